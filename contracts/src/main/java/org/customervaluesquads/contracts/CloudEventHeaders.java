@@ -1,0 +1,61 @@
+package org.customervaluesquads.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of a CloudEvents 1.0 record in binary mode, as Kafka headers.
+ *
+ * <p>They are written by hand and not with the CloudEvents SDK because inside a topology only the headers of a record
+ * are at hand, and because the SDK builds an object for each event; a test has the SDK read what is written here.
+ */
+public final class CloudEventHeaders {
+
+    public static final String ID = "ce_id";
+    public static final String SOURCE = "ce_source";
+    public static final String TYPE = "ce_type";
+    public static final String TIME = "ce_time";
+
+    /** When we learned of it: the CloudEvents extension attribute of that name. */
+    public static final String RECORDED_TIME = "ce_recordedtime";
+
+    /** The W3C trace context, carried unchanged from the door to the last topic. */
+    public static final String TRACE_PARENT = "traceparent";
+
+    private static final String SPEC_VERSION = "ce_specversion";
+    private static final byte[] SPEC_1_0 = "1.0".getBytes(UTF_8);
+    private static final String CONTENT_TYPE = "content-type";
+    private static final byte[] JSON = "application/json".getBytes(UTF_8);
+
+    private CloudEventHeaders() {}
+
+    /** Replaces the event's own attributes; a trace context that is there stays. */
+    public static void write(Headers headers, String id, String source, String type, Instant time) {
+        set(headers, SPEC_VERSION, SPEC_1_0);
+        set(headers, CONTENT_TYPE, JSON);
+        set(headers, ID, id.getBytes(UTF_8));
+        set(headers, SOURCE, source.getBytes(UTF_8));
+        set(headers, TYPE, type.getBytes(UTF_8));
+        set(headers, TIME, time.toString().getBytes(UTF_8));
+    }
+
+    /** Sets one attribute. */
+    public static void write(Headers headers, String name, String value) {
+        set(headers, name, value.getBytes(UTF_8));
+    }
+
+    /** An attribute's value, or null when the record lacks it. */
+    public static @Nullable String read(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
+    }
+
+    private static void set(Headers headers, String name, byte[] value) {
+        headers.remove(name);
+        headers.add(name, value);
+    }
+}
