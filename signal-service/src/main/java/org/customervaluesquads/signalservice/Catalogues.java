@@ -1,0 +1,79 @@
+package org.customervaluesquads.signalservice;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.customervaluesquads.signalservice.intake.Judge;
+import org.customervaluesquads.signalservice.intake.SignalTypes;
+import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.sources.Sources;
+import org.customervaluesquads.signalservice.squads.SquadScopes;
+
+/** The catalogues that ship with the service, and the values that the whole service shares. */
+@ApplicationScoped
+public class Catalogues {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** The hand-set intent catalogue. */
+    @Produces
+    @Singleton
+    public static IntentCatalogue intents() {
+        return read("/intent-catalogue.yaml", new TypeReference<>() {});
+    }
+
+    /** The signal types that doors take. */
+    @Produces
+    @Singleton
+    public static SignalTypes signalTypes() {
+        return SignalTypes.of(read(
+                "/signal-types.yaml", new TypeReference<Map<String, Map<String, List<String>>>>() {}));
+    }
+
+    @Produces
+    @Singleton
+    Sources sources() {
+        return new Sources();
+    }
+
+    @Produces
+    @Singleton
+    SquadScopes squads() {
+        return new SquadScopes();
+    }
+
+    @Produces
+    @Singleton
+    Judge judge(SignalTypes types, Sources sources) {
+        return new Judge(types, sources::find);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private static <T> T read(String resource, TypeReference<T> type) {
+        try (InputStream yaml = Objects.requireNonNull(Catalogues.class.getResourceAsStream(resource), resource)) {
+            return YAML.readValue(yaml, type);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the catalogue " + resource + " cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.customervaluesquads.signalservice.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.customervaluesquads.contracts.SignalRecorded;
+import org.customervaluesquads.contracts.SourceRegistered;
+import org.customervaluesquads.signalservice.intake.SignalTypes.Demand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges signals: the one set of rules behind every door. Names every field that is wrong, not only the first.
+ *
+ * <p>A field that a signal does not have is refused and not passed over, since what is passed over is lost without
+ * anybody being told; whatever a source wants to add has its place under {@code properties}.
+ */
+public final class Judge {
+
+    private static final Set<String> FIELDS = Set.of(
+            "id", "source", "type", "occurredAt", "customer", "channel", "product", "value", "text", "properties");
+    private static final Set<String> CUSTOMER_FIELDS = Set.of("id", "anonymousId", "accountId", "region", "segment");
+    private static final Set<String> VALUE_FIELDS = Set.of("amount", "currency");
+
+    private final SignalTypes types;
+    private final Function<String, @Nullable SourceRegistered> sources;
+
+    /**
+     * A judge by a catalogue of types.
+     *
+     * @param sources finds a registered source by its id; null when there is none
+     */
+    public Judge(SignalTypes types, Function<String, @Nullable SourceRegistered> sources) {
+        this.types = types;
+        this.sources = sources;
+    }
+
+    /** Judges one signal as of now. */
+    public Verdict judge(JsonNode offered, Instant now) {
+        Reading signal = Reading.of(offered);
+        if (!signal.isObject()) {
+            return signal.refused();
+        }
+        signal.onlyHas(FIELDS);
+        String id = signal.needsWord("id");
+        String type = signal.needsWord("type");
+        SourceRegistered source = sourceOf(signal);
+        Instant occurredAt = signal.needsTime("occurredAt", now.plus(Limits.FUTURE_MAX), now);
+        Set<Demand> demands = demandsOf(type, signal);
+        Reading customer = signal.object("customer", CUSTOMER_FIELDS);
+        Reading value = signal.object("value", VALUE_FIELDS);
+        String customerId = customer.word("id");
+        if (customerId != null && SignalRecorded.isReserved(customerId)) {
+            customer.refuse("id", "must not begin with anonymous: or signal:");
+        }
+        SignalRecorded recorded = new SignalRecorded(
+                id,
+                source == null ? "" : source.sourceId(),
+                type,
+                occurredAt,
+                source == null ? "" : source.silo(),
+                customerId,
+                customer.word("anonymousId"),
+                customer.word("accountId"),
+                orElse(customer.word("region"), source == null ? null : source.region()),
+                customer.word("segment"),
+                orElse(signal.word("channel"), source == null ? null : source.channel()),
+                signal.word("product"),
+                value.number("amount"),
+                value.currency("currency"),
+                signal.text("text"),
+                signal.properties("properties"));
+        demand(demands, recorded, signal);
+        return signal.hasReasons() ? signal.refused() : new Verdict.Accepted(recorded);
+    }
+
+    private @Nullable SourceRegistered sourceOf(Reading signal) {
+        String named = signal.needsWord("source");
+        SourceRegistered source = named.isEmpty() ? null : sources.apply(named);
+        if (source == null && !named.isEmpty()) {
+            signal.refuse("source", "is not a registered source: " + named);
+        }
+        return source;
+    }
+
+    private Set<Demand> demandsOf(String type, Reading signal) {
+        Set<Demand> demands = types.of(type);
+        if (demands == null && !type.isEmpty()) {
+            signal.refuse("type", "is not a known type of signal: " + type);
+        }
+        return demands == null ? EnumSet.noneOf(Demand.class) : demands;
+    }
+
+    private static void demand(Set<Demand> demands, SignalRecorded signal, Reading reading) {
+        for (Demand demand : demands) {
+            switch (demand) {
+                case SOMEBODY -> {
+                    if (signal.customerId() == null && signal.anonymousId() == null) {
+                        reading.refuse("customer", "needs an id or an anonymousId for " + signal.type());
+                    }
+                }
+                case CUSTOMER -> {
+                    if (signal.customerId() == null && signal.accountId() == null) {
+                        reading.refuse("customer", "needs an id or an accountId for " + signal.type());
+                    }
+                }
+                case VALUE -> {
+                    if (signal.amount() == null && !reading.hasReasonFor("value")) {
+                        reading.refuse("value", "needs an amount and a currency for " + signal.type());
+                    }
+                }
+                case POSITIVE -> {
+                    if (signal.amount() != null && signal.amount().signum() < 0) {
+                        reading.refuse("value.amount", "must not be below zero for " + signal.type());
+                    }
+                }
+            }
+        }
+        if ((signal.amount() == null) != (signal.currency() == null) && !reading.hasReasonFor("value")) {
+            reading.refuse("value", "needs both an amount and a currency");
+        }
+    }
+
+    private static @Nullable String orElse(@Nullable String given, @Nullable String otherwise) {
+        return given == null ? otherwise : given;
+    }
+}

@@ -1,0 +1,230 @@
+package org.customervaluesquads.signalservice.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.customervaluesquads.contracts.SignalRejected.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object on its way to become a signal: gives the fields that are right, and collects a reason for each that is
+ * not. The readings of its inner objects share its reasons.
+ */
+final class Reading {
+
+    /** Amounts beyond this are mistakes, and a database could not keep them. */
+    private static final BigDecimal AMOUNT_MAX = new BigDecimal("1e12");
+
+    private static final int AMOUNT_DECIMALS_MAX = 8;
+
+    private final JsonNode node;
+    private final String path;
+    private final List<Reason> reasons;
+
+    private Reading(JsonNode node, String path, List<Reason> reasons) {
+        this.node = node;
+        this.path = path;
+        this.reasons = reasons;
+    }
+
+    static Reading of(JsonNode offered) {
+        Reading reading = new Reading(offered, "", new ArrayList<>());
+        if (!offered.isObject()) {
+            reading.refuse("", "must be a JSON object");
+        }
+        return reading;
+    }
+
+    boolean isObject() {
+        return node.isObject();
+    }
+
+    boolean hasReasons() {
+        return !reasons.isEmpty();
+    }
+
+    boolean hasReasonFor(String field) {
+        return reasons.stream()
+                .anyMatch(
+                        reason -> reason.field().equals(field) || reason.field().startsWith(field + "."));
+    }
+
+    Verdict.Rejected refused() {
+        return new Verdict.Rejected(asText("id"), asText("source"), List.copyOf(reasons));
+    }
+
+    void refuse(String field, String reason) {
+        reasons.add(new Reason(path + field, reason));
+    }
+
+    void onlyHas(Set<String> fields) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!fields.contains(name)) {
+                refuse(
+                        cut(name),
+                        path.isEmpty() ? "is not a field of a signal; properties take any" : "is not known here");
+            }
+        });
+    }
+
+    /** The inner object; an empty one when it is absent. */
+    Reading object(String field, Set<String> fields) {
+        JsonNode inner = node.path(field);
+        Reading reading =
+                new Reading(inner.isObject() ? inner : MissingNode.getInstance(), path + field + ".", reasons);
+        if (isThere(inner) && !inner.isObject()) {
+            refuse(field, "must be an object");
+        }
+        reading.onlyHas(fields);
+        return reading;
+    }
+
+    /** A short text that must be there; empty when it is not, with a reason. */
+    String needsWord(String field) {
+        boolean refused = hasReasonFor(path + field);
+        String word = word(field);
+        if (word == null && !refused && !hasReasonFor(path + field)) {
+            refuse(field, "is missing");
+        }
+        return word == null ? "" : word;
+    }
+
+    @Nullable
+    String word(String field) {
+        return text(field, Limits.WORD_CHARACTERS_MAX, true);
+    }
+
+    @Nullable
+    String text(String field) {
+        return text(field, Limits.TEXT_CHARACTERS_MAX, false);
+    }
+
+    private @Nullable String text(String field, int charactersMax, boolean word) {
+        JsonNode value = node.path(field);
+        if (!isThere(value)) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            refuse(field, "must be a text");
+        } else if (value.textValue().length() > charactersMax) {
+            refuse(field, "is longer than %,d characters".formatted(charactersMax));
+        } else if (value.textValue().indexOf('\0') >= 0) {
+            refuse(field, "must not hold a NUL character");
+        } else if (word && value.textValue().isBlank()) {
+            refuse(field, "must not be empty");
+        } else {
+            return value.textValue();
+        }
+        return null;
+    }
+
+    /** A time that must be there and not be later than the latest; that latest itself when it is not, with a reason. */
+    Instant needsTime(String field, Instant latest, Instant now) {
+        String written = needsWord(field);
+        if (written.isEmpty()) {
+            return latest;
+        }
+        try {
+            Instant time = OffsetDateTime.parse(written).toInstant();
+            if (time.isAfter(latest)) {
+                refuse(field, "in the future by " + inWords(Duration.between(now, time)));
+            } else if (time.isBefore(Instant.EPOCH)) {
+                refuse(field, "is before 1970");
+            } else {
+                return time;
+            }
+        } catch (DateTimeException unreadable) {
+            refuse(field, "must be an ISO 8601 time with its offset, such as 2026-01-31T09:30:00Z");
+        }
+        return latest;
+    }
+
+    private static String inWords(Duration span) {
+        return span.toDays() > 0
+                ? span.toDays() + " days"
+                : span.toHours() > 0 ? span.toHours() + " hours" : span.toMinutes() + " minutes";
+    }
+
+    @Nullable
+    BigDecimal number(String field) {
+        JsonNode value = node.path(field);
+        if (!isThere(value)) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            refuse(field, "must be a number");
+        } else if (value.decimalValue().abs().compareTo(AMOUNT_MAX) > 0) {
+            refuse(field, "is larger than %s".formatted(AMOUNT_MAX.toPlainString()));
+        } else if (value.decimalValue().stripTrailingZeros().scale() > AMOUNT_DECIMALS_MAX) {
+            refuse(field, "has more than %d decimals".formatted(AMOUNT_DECIMALS_MAX));
+        } else {
+            return value.decimalValue();
+        }
+        return null;
+    }
+
+    @Nullable
+    String currency(String field) {
+        String code = word(field);
+        if (code == null) {
+            return null;
+        }
+        try {
+            return Currency.getInstance(code).getCurrencyCode();
+        } catch (IllegalArgumentException unknown) {
+            refuse(field, "is not an ISO 4217 currency code: " + cut(code));
+            return null;
+        }
+    }
+
+    @Nullable
+    Map<String, JsonNode> properties(String field) {
+        JsonNode value = node.path(field);
+        if (!isThere(value)) {
+            return null;
+        }
+        if (!value.isObject()) {
+            refuse(field, "must be an object");
+        } else if (value.size() > Limits.PROPERTIES_MAX) {
+            refuse(field, "has more than %d properties".formatted(Limits.PROPERTIES_MAX));
+        } else if (depth(value) > Limits.PROPERTY_DEPTH_MAX) {
+            refuse(field, "is nested more than %d deep".formatted(Limits.PROPERTY_DEPTH_MAX));
+        } else {
+            Map<String, JsonNode> properties = new LinkedHashMap<>();
+            value.properties().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
+            return properties;
+        }
+        return null;
+    }
+
+    private static int depth(JsonNode value) {
+        int deepest = 0;
+        for (JsonNode inner : value) {
+            deepest = Math.max(deepest, depth(inner));
+        }
+        return value.isContainerNode() ? deepest + 1 : 0;
+    }
+
+    private @Nullable String asText(String field) {
+        JsonNode value = node.path(field);
+        return value.isTextual() ? cut(value.textValue()) : null;
+    }
+
+    private static boolean isThere(JsonNode value) {
+        return !value.isMissingNode() && !value.isNull();
+    }
+
+    private static String cut(String text) {
+        return text.length() > Limits.WORD_CHARACTERS_MAX ? text.substring(0, Limits.WORD_CHARACTERS_MAX) : text;
+    }
+}

@@ -1,0 +1,130 @@
+package org.customervaluesquads.signalservice.intake.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.contracts.MessageJson;
+import org.customervaluesquads.contracts.SignalRecorded;
+import org.customervaluesquads.contracts.SignalRejected;
+import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.SignalServiceConfig;
+import org.customervaluesquads.signalservice.intake.Judge;
+import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.Verdict;
+import org.customervaluesquads.signalservice.intake.Verdict.Accepted;
+import org.customervaluesquads.signalservice.intake.Verdict.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/** What every door does with what it was offered: judge each, append each to its topic, then answer. */
+@ApplicationScoped
+public class Intake {
+
+    private static final String UNKNOWN = "unknown";
+    private static final String ORIGIN = "signal-service";
+    private static final ObjectWriter RECORDED = MessageJson.mapper().writerFor(SignalRecorded.class);
+    private static final ObjectWriter REJECTED = MessageJson.mapper().writerFor(SignalRejected.class);
+
+    private final Judge judge;
+    private final SignalLog log;
+    private final Clock clock;
+    private final String judgedTopic;
+    private final String rejectedTopic;
+
+    Intake(Judge judge, SignalLog log, Clock clock, SignalServiceConfig config) {
+        this.judge = judge;
+        this.log = log;
+        this.clock = clock;
+        this.judgedTopic = Topics.SIGNALS_JUDGED.in(config.prefix());
+        this.rejectedTopic = Topics.SIGNALS_REJECTED.in(config.prefix());
+    }
+
+    /**
+     * Where and by whom something was offered.
+     *
+     * @param name of the door
+     * @param sourceId the source that the door itself knows; null where each signal names its own
+     * @param traceParent the caller's trace context
+     */
+    public record Door(
+            String name,
+            @Nullable String sourceId,
+            @Nullable String traceParent) {}
+
+    /** Judges all, in order; the verdicts come when everything is in the log, and a failure means: send all again. */
+    public Uni<List<Verdict>> take(Door door, List<Offered> offered) {
+        Instant now = clock.instant();
+        List<Verdict> verdicts = new ArrayList<>(offered.size());
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(offered.size());
+        for (Offered one : offered) {
+            Verdict verdict = judge(one, door, now);
+            verdicts.add(verdict);
+            records.add(recordOf(verdict, one, door, now));
+        }
+        return Uni.createFrom().completionStage(() -> log.append(records)).replaceWith(verdicts);
+    }
+
+    /** Judges one without appending anything. */
+    public Verdict judge(Offered offered, Door door, Instant now) {
+        return switch (offered) {
+            case Offered.Legible legible -> judge.judge(legible.signal(), now);
+            case Offered.Illegible illegible -> new Rejected(null, door.sourceId(), List.of(illegible.reason()));
+        };
+    }
+
+    private ProducerRecord<String, byte[]> recordOf(Verdict verdict, Offered offered, Door door, Instant now) {
+        ProducerRecord<String, byte[]> record = switch (verdict) {
+            case Accepted(SignalRecorded signal) -> {
+                ProducerRecord<String, byte[]> judged =
+                        new ProducerRecord<>(judgedTopic, signal.key(), bytes(RECORDED, signal));
+                CloudEventHeaders.write(
+                        judged.headers(), signal.id(), signal.source(), signal.type(), signal.occurredAt());
+                yield judged;
+            }
+            case Rejected rejected -> {
+                SignalRejected kept = kept(rejected, offered, door, now);
+                ProducerRecord<String, byte[]> refused =
+                        new ProducerRecord<>(rejectedTopic, kept.source(), bytes(REJECTED, kept));
+                CloudEventHeaders.write(refused.headers(), kept.rejectionId(), ORIGIN, "signal.rejected", now);
+                yield refused;
+            }
+        };
+        CloudEventHeaders.write(record.headers(), CloudEventHeaders.RECORDED_TIME, now.toString());
+        if (door.traceParent() != null) {
+            CloudEventHeaders.write(record.headers(), CloudEventHeaders.TRACE_PARENT, door.traceParent());
+        }
+        return record;
+    }
+
+    /** The same refused text at the same door has the same id, so that a retried request does not keep it twice. */
+    private static SignalRejected kept(Rejected rejected, Offered offered, Door door, Instant now) {
+        String source = Objects.requireNonNullElse(rejected.source(), UNKNOWN);
+        String name = door.name() + '\n' + source + '\n' + offered.original();
+        return new SignalRejected(
+                UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString(),
+                source,
+                rejected.id(),
+                door.name(),
+                now,
+                rejected.reasons(),
+                offered.original());
+    }
+
+    private static byte[] bytes(ObjectWriter writer, Object message) {
+        try {
+            return writer.writeValueAsBytes(message);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a message cannot be written as JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.customervaluesquads.signalservice.intake.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.SignalServiceConfig;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when the doors' producer has found its topics; from then on it keeps what it knows of them. */
+@Readiness
+@ApplicationScoped
+class LogReadiness implements HealthCheck {
+
+    private final SignalLog log;
+    private final List<String> topics;
+
+    LogReadiness(SignalLog log, SignalServiceConfig config) {
+        this.log = log;
+        this.topics = Stream.of(Topics.SIGNALS_JUDGED, Topics.SIGNALS_REJECTED, Topics.SOURCES)
+                .map(topic -> topic.in(config.prefix()))
+                .toList();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        List<String> missing =
+                topics.stream().filter(topic -> !log.knows(topic)).toList();
+        return HealthCheckResponse.named("the log is known")
+                .status(missing.isEmpty())
+                .withData("missing", String.join(", ", missing))
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package org.customervaluesquads.signalservice.intake.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.Verdict;
+import org.customervaluesquads.signalservice.intake.kafka.Intake;
+import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
+import org.customervaluesquads.signalservice.problems.Problems;
+
+/** How every door answers: 202 with the verdicts when all is in the log, 503 when the log could not take it. */
+@ApplicationScoped
+class Answers {
+
+    private final Intake intake;
+
+    Answers(Intake intake) {
+        this.intake = intake;
+    }
+
+    Uni<Response> take(Door door, List<Offered> offered, Function<List<Verdict>, Object> view) {
+        return intake.take(door, offered)
+                .onFailure(KafkaException.class)
+                .transform(away -> Problems.unavailable(
+                        "the log could not take all of it; send all again, each signal is counted once"))
+                .map(verdicts -> Response.accepted(view.apply(verdicts)).build());
+    }
+}

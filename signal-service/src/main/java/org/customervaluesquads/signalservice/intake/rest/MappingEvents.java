@@ -1,0 +1,58 @@
+package org.customervaluesquads.signalservice.intake.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.customervaluesquads.contracts.SignalRejected.Reason;
+import org.customervaluesquads.signalservice.intake.Judge;
+import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.Verdict;
+import org.customervaluesquads.signalservice.sources.Mapping;
+
+/** Makes signals of a source's own events; each keeps the event that it came from, so that it can be mapped again. */
+@ApplicationScoped
+class MappingEvents {
+
+    private final Judge judge;
+    private final Clock clock;
+
+    MappingEvents(Judge judge, Clock clock) {
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    List<Offered> map(List<Offered> events, Mapping mapping, String sourceId) {
+        List<Offered> signals = new ArrayList<>();
+        for (Offered event : events) {
+            switch (event) {
+                case Offered.Illegible illegible -> signals.add(illegible);
+                case Offered.Legible(JsonNode node, String original) -> {
+                    switch (mapping.apply(node, sourceId)) {
+                        case Mapping.Mapped.Signals(List<JsonNode> mapped) ->
+                            mapped.forEach(signal -> signals.add(new Offered.Legible(signal, original)));
+                        case Mapping.Mapped.Failed(String reason) ->
+                            signals.add(new Offered.Illegible(new Reason("mapping", reason), original));
+                    }
+                }
+            }
+        }
+        return signals;
+    }
+
+    PreviewView preview(List<JsonNode> events, Mapping mapping, String sourceId) {
+        List<Offered> offered = events.stream()
+                .<Offered>map(event -> new Offered.Legible(event, event.toString()))
+                .toList();
+        return new PreviewView(map(offered, mapping, sourceId).stream()
+                .map(signal -> switch (signal) {
+                    case Offered.Legible(JsonNode node, String original) ->
+                        new PreviewView.Part(node, VerdictView.from(judge.judge(node, clock.instant())));
+                    case Offered.Illegible(Reason reason, String original) ->
+                        new PreviewView.Part(
+                                null, VerdictView.from(new Verdict.Rejected(null, sourceId, List.of(reason))));
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,114 @@
+package org.customervaluesquads.signalservice.intake.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.contracts.SignalRejected.Reason;
+import org.customervaluesquads.signalservice.intake.BatchReader;
+import org.customervaluesquads.signalservice.intake.Limits;
+import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
+import org.customervaluesquads.signalservice.problems.Problems;
+import org.customervaluesquads.signalservice.sources.Mapping;
+import org.customervaluesquads.signalservice.sources.Sources;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The door for a source's own events, whatever their form, and the place to try its mapping out. */
+@Path("/sources/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sources")
+public class SourceEventsResource {
+
+    private final Sources sources;
+    private final MappingEvents mapping;
+    private final Answers answers;
+
+    SourceEventsResource(Sources sources, MappingEvents mapping, Answers answers) {
+        this.sources = sources;
+        this.mapping = mapping;
+        this.answers = answers;
+    }
+
+    @POST
+    @Path("/events")
+    @Consumes({MediaType.APPLICATION_JSON, SignalsResource.NDJSON})
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Takes a source's own events",
+            description = "Any JSON: one event, an array, or one a line; the source's mapping makes signals of them.")
+    @APIResponse(responseCode = "202", description = "One verdict for each signal that the mapping made, in order")
+    @APIResponse(responseCode = "404", description = "There is no such source")
+    @APIResponse(responseCode = "422", description = "The source has no mapping, or one that does not parse")
+    public Uni<Response> events(
+            @PathParam("id") String id,
+            byte[] body,
+            @HeaderParam("Content-Type") String contentType,
+            @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
+        Mapping usable = usable(id, null);
+        List<Offered> signals = mapping.map(eventsOf(body, contentType), usable, id);
+        return answers.take(new Door("sources/events", id, traceParent), signals, VerdictsView::from);
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Tries a mapping out",
+            description = "Maps and judges the events as the door would, with the given mapping or else the source's"
+                    + " own, and stores nothing.")
+    @APIResponse(responseCode = "200", description = "Each signal with its verdict")
+    public PreviewView preview(@PathParam("id") String id, @NotNull @Valid PreviewRequest request) {
+        Mapping usable = usable(id, request.mapping());
+        return mapping.preview(request.events(), usable, id);
+    }
+
+    private Mapping usable(String sourceId, @Nullable String template) {
+        if (sources.find(sourceId) == null) {
+            throw Problems.notFound("there is no source " + sourceId);
+        }
+        Mapping.Parsed parsed = template == null ? sources.mappingOf(sourceId) : Mapping.parse(template);
+        return switch (parsed) {
+            case null ->
+                throw Problems.refused("the source has no mapping", List.of(new Reason("mapping", "is missing")));
+            case Mapping.Parsed.Broken(String reason) ->
+                throw Problems.refused("the mapping is no JSLT template", List.of(new Reason("mapping", reason)));
+            case Mapping.Parsed.Usable(Mapping mapping) -> mapping;
+        };
+    }
+
+    private static List<Offered> eventsOf(byte[] body, String contentType) {
+        BatchReader.Batch batch = contentType.startsWith(SignalsResource.NDJSON)
+                ? BatchReader.lines(body)
+                : isArray(body) ? BatchReader.array(body) : new BatchReader.Batch.Parts(List.of(BatchReader.one(body)));
+        return switch (batch) {
+            case BatchReader.Batch.Malformed(String reason) -> throw Problems.malformed("the body " + reason);
+            case BatchReader.Batch.TooMany() ->
+                throw Problems.tooLarge("a batch holds at most %,d events".formatted(Limits.BATCH_SIGNALS_MAX));
+            case BatchReader.Batch.Parts(List<Offered> events) -> events;
+        };
+    }
+
+    private static boolean isArray(byte[] body) {
+        for (byte character : body) {
+            if (!Character.isWhitespace(character)) {
+                return character == '[';
+            }
+        }
+        return false;
+    }
+}

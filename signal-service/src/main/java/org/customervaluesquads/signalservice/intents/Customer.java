@@ -1,0 +1,145 @@
+package org.customervaluesquads.signalservice.intents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.customervaluesquads.contracts.IntentChanged;
+import org.customervaluesquads.contracts.Scope;
+import org.customervaluesquads.contracts.SignalRecorded;
+import org.customervaluesquads.signalservice.intents.IntentCatalogue.Intent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that listening keeps of one customer: decayed counts, attributes by which squads claim them, and for each intent
+ * what was last told of it.
+ */
+public final class Customer {
+
+    private final DecayedCounts counts;
+    private final SeenAttributes attributes;
+    private final TreeMap<String, Told> told;
+
+    Customer(DecayedCounts counts, SeenAttributes attributes, Map<String, Told> told) {
+        this.counts = counts;
+        this.attributes = attributes;
+        this.told = new TreeMap<>(told);
+    }
+
+    /** Somebody of whom nothing is known yet. */
+    public static Customer unknown(IntentCatalogue catalogue) {
+        return new Customer(new DecayedCounts(catalogue.halfLives()), new SeenAttributes(), Map.of());
+    }
+
+    /** What was last told of an intent; nothing told counts as no intent. */
+    record Told(Stage stage, double score) {
+        static final Told NOTHING = new Told(Stage.NONE, 0);
+    }
+
+    /** An intent as of a moment. */
+    public record Standing(Intent intent, Score score, Stage stage) {}
+
+    /**
+     * Takes in a signal, and returns what is to be told of it, in this order: intents that the signal confirms, as they
+     * stood just before it; then intents whose stage changed or whose score moved by the catalogue's step.
+     *
+     * <p>A late signal enters the counts with its own decay. It confirms nothing: what stood before it is no longer
+     * known.
+     */
+    public List<IntentChanged> hear(String id, SignalRecorded signal, IntentCatalogue catalogue) {
+        List<IntentChanged> changes = new ArrayList<>();
+        Instant known = counts.at();
+        List<Intent> foretold = catalogue.foretelling(signal.type());
+        if (!foretold.isEmpty() && known != null && !signal.occurredAt().isBefore(known)) {
+            for (Standing standing : standings(foretold, catalogue, signal.occurredAt())) {
+                changes.add(change(id, "confirmed", standing, signal.occurredAt(), catalogue, signal));
+            }
+        }
+        attributes.add(signal);
+        counts.see(catalogue.featuresOf(signal), signal.occurredAt());
+        Instant now = Objects.requireNonNull(counts.at());
+        for (Standing standing : standings(catalogue, now)) {
+            Told before = toldOf(standing.intent());
+            boolean moved = Math.abs(standing.score().probability() - before.score())
+                    >= catalogue.thresholds().step();
+            if (standing.stage() != before.stage() || moved) {
+                String why = standing.stage() != before.stage() ? "stage" : "score";
+                changes.add(change(id, why, standing, now, catalogue, null));
+                told.put(
+                        standing.intent().name(),
+                        new Told(standing.stage(), standing.score().probability()));
+            }
+        }
+        return changes;
+    }
+
+    /** Every intent of the catalogue as of a moment, or as of the newest signal if that is later. */
+    public List<Standing> standings(IntentCatalogue catalogue, Instant moment) {
+        return standings(catalogue.intents(), catalogue, moment);
+    }
+
+    private List<Standing> standings(List<Intent> intents, IntentCatalogue catalogue, Instant moment) {
+        DecayedCounts then = counts.asOf(moment);
+        return intents.stream()
+                .map(intent -> {
+                    Score score = Score.of(intent, then);
+                    Stage stage =
+                            toldOf(intent).stage().next(score.probability(), score.surge(), catalogue.thresholds());
+                    return new Standing(intent, score, stage);
+                })
+                .toList();
+    }
+
+    /** What decides in whose scope the customer is. */
+    public Scope.Attributes attributes() {
+        return attributes.all();
+    }
+
+    private Told toldOf(Intent intent) {
+        return told.getOrDefault(intent.name(), Told.NOTHING);
+    }
+
+    private IntentChanged change(
+            String id,
+            String why,
+            Standing standing,
+            Instant now,
+            IntentCatalogue catalogue,
+            @Nullable SignalRecorded outcome) {
+        Told before = toldOf(standing.intent());
+        Scope.Attributes who = attributes.all();
+        return new IntentChanged(
+                id,
+                standing.intent().name(),
+                why,
+                standing.score().probability(),
+                standing.score().logOdds(),
+                standing.score().bias(),
+                standing.stage().word(),
+                before.score(),
+                before.stage().word(),
+                now,
+                outcome == null ? null : outcome.source() + "/" + outcome.id(),
+                standing.score().evidence(),
+                who.regions(),
+                who.segments(),
+                who.accounts(),
+                who.products(),
+                who.channels(),
+                catalogue.version());
+    }
+
+    DecayedCounts counts() {
+        return counts;
+    }
+
+    SeenAttributes seenAttributes() {
+        return attributes;
+    }
+
+    Map<String, Told> told() {
+        return told;
+    }
+}

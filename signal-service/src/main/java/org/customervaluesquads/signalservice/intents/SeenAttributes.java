@@ -1,0 +1,54 @@
+package org.customervaluesquads.signalservice.intents;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.customervaluesquads.contracts.Scope;
+import org.customervaluesquads.contracts.SignalRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** The regions, segments, accounts, products and channels in which a customer was seen. */
+final class SeenAttributes {
+
+    /** More values of one attribute are not kept: a customer seen in so many places is no squad's by that attribute. */
+    static final int VALUES_MAX = 64;
+
+    private final List<Set<String>> seen;
+
+    SeenAttributes() {
+        this(Stream.generate(Set::<String>of).limit(5).toList());
+    }
+
+    /** Five sets: regions, segments, accounts, products, channels. */
+    SeenAttributes(List<? extends Set<String>> seen) {
+        this.seen = seen.stream().<Set<String>>map(TreeSet::new).toList();
+    }
+
+    void add(SignalRecorded signal) {
+        keep(seen.get(0), signal.region());
+        keep(seen.get(1), signal.segment());
+        keep(seen.get(2), signal.accountId());
+        keep(seen.get(3), signal.product());
+        keep(seen.get(4), signal.channel());
+    }
+
+    Scope.Attributes all() {
+        return new Scope.Attributes(
+                Set.copyOf(seen.get(0)),
+                Set.copyOf(seen.get(1)),
+                Set.copyOf(seen.get(2)),
+                Set.copyOf(seen.get(3)),
+                Set.copyOf(seen.get(4)));
+    }
+
+    List<Set<String>> values() {
+        return seen;
+    }
+
+    private static void keep(Set<String> values, @Nullable String value) {
+        if (value != null && values.size() < VALUES_MAX) {
+            values.add(value);
+        }
+    }
+}

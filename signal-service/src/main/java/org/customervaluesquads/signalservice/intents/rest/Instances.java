@@ -1,0 +1,72 @@
+package org.customervaluesquads.signalservice.intents.rest;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
+import org.customervaluesquads.signalservice.SignalServiceConfig;
+import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The instances of this service, among which the customers are spread. */
+@ApplicationScoped
+class Instances {
+
+    private final KafkaStreams streams;
+    private final SignalServiceConfig config;
+    private final HostInfo here;
+    private final Map<HostInfo, OtherInstance> clients = new ConcurrentHashMap<>();
+
+    Instances(
+            KafkaStreams streams,
+            SignalServiceConfig config,
+            @ConfigProperty(name = "quarkus.kafka-streams.application-server") String address) {
+        this.streams = streams;
+        this.config = config;
+        this.here = HostInfo.buildFromEndpoint(address);
+    }
+
+    /** The instance that holds a customer, if it is not this one. */
+    Optional<OtherInstance> holding(String key) {
+        KeyQueryMetadata owner = streams.queryMetadataForKey(ScoreIntents.STORE, key, new StringSerializer());
+        if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            throw new InvalidStateStoreException("it is not known yet which instance holds the customer");
+        }
+        return owner.activeHost().equals(here) ? Optional.empty() : Optional.of(client(owner.activeHost()));
+    }
+
+    /** All instances but this one. */
+    List<OtherInstance> others() {
+        return streams.streamsMetadataForStore(ScoreIntents.STORE).stream()
+                .map(StreamsMetadata::hostInfo)
+                .filter(host -> !host.equals(here))
+                .distinct()
+                .map(this::client)
+                .toList();
+    }
+
+    /** How this instance names itself to others. */
+    String name() {
+        return here.host() + ":" + here.port();
+    }
+
+    private OtherInstance client(HostInfo host) {
+        return clients.computeIfAbsent(
+                host,
+                address -> QuarkusRestClientBuilder.newBuilder()
+                        .baseUri(URI.create("http://%s:%d".formatted(address.host(), address.port())))
+                        .connectTimeout(config.instanceWait().toMillis(), TimeUnit.MILLISECONDS)
+                        .readTimeout(config.instanceWait().toMillis(), TimeUnit.MILLISECONDS)
+                        .build(OtherInstance.class));
+    }
+}

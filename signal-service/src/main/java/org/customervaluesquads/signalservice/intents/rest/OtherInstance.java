@@ -1,0 +1,28 @@
+package org.customervaluesquads.signalservice.intents.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** Another instance of this service, asked for what it holds itself. */
+@Path("/")
+interface OtherInstance {
+
+    /** Present on a question from instance to instance: it is answered from what is at hand, and not passed on. */
+    String FROM_INSTANCE = "X-Squads-From-Instance";
+
+    @GET
+    @Path("customers/{id}/intents")
+    CustomerIntentsView customer(@PathParam("id") String id, @HeaderParam(FROM_INSTANCE) String from);
+
+    @GET
+    @Path("squads/{id}/intents")
+    SquadIntentsView squad(
+            @PathParam("id") String id,
+            @QueryParam("intent") @Nullable String intent,
+            @QueryParam("limit") int limit,
+            @HeaderParam(FROM_INSTANCE) String from);
+}

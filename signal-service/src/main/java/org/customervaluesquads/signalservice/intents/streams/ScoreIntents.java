@@ -1,0 +1,81 @@
+package org.customervaluesquads.signalservice.intents.streams;
+
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.contracts.IntentChanged;
+import org.customervaluesquads.contracts.MessageSerde;
+import org.customervaluesquads.contracts.SignalRecorded;
+import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.intents.Customer;
+import org.customervaluesquads.signalservice.intents.CustomerCodec;
+import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+
+/** Lets a customer's state hear each counted signal, and forwards the intents that changed by it. */
+public final class ScoreIntents implements Processor<String, byte[], String, IntentChanged> {
+
+    public static final String STORE = "customers";
+
+    private static final String ORIGIN = "signal-service";
+    private static final String TYPE = "intent.changed";
+
+    private final IntentCatalogue catalogue;
+    private final Deserializer<SignalRecorded> signals =
+            MessageSerde.of(Topics.SIGNALS).deserializer();
+    private ProcessorContext<String, IntentChanged> context;
+    private KeyValueStore<String, Customer> customers;
+
+    /** Scores by a catalogue. */
+    @SuppressWarnings("NullAway") // context and store are given by init, before the first record
+    public ScoreIntents(IntentCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The store that holds each customer's state, packed. */
+    public static StoreBuilder<KeyValueStore<String, Customer>> store(IntentCatalogue catalogue) {
+        CustomerCodec codec = new CustomerCodec(catalogue.halfLives());
+        Serde<Customer> packed = Serdes.serdeFrom(
+                (topic, customer) -> customer == null ? null : codec.write(customer),
+                (topic, bytes) -> bytes == null ? null : codec.read(bytes));
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), packed)
+                .withCachingEnabled();
+    }
+
+    @Override
+    public void init(ProcessorContext<String, IntentChanged> context) {
+        this.context = context;
+        this.customers = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        if (!SignalRecorded.isAboutSomebody(record.key())) {
+            return;
+        }
+        Customer known = customers.get(record.key());
+        Customer customer = known == null ? Customer.unknown(catalogue) : known;
+        SignalRecorded signal = signals.deserialize(Topics.SIGNALS.name(), record.value());
+        for (IntentChanged change : customer.hear(record.key(), signal, catalogue)) {
+            context.forward(new Record<>(
+                    record.key(), change, record.timestamp(), headersOf(change, signal, record.headers())));
+        }
+        customers.put(record.key(), customer);
+    }
+
+    /** A change is named after the signal that made it, so that it bears the same name when it is made again. */
+    private static Headers headersOf(IntentChanged change, SignalRecorded signal, Headers ofSignal) {
+        Headers headers = new RecordHeaders(ofSignal);
+        String id = String.join("/", signal.source(), signal.id(), change.intent(), change.change());
+        CloudEventHeaders.write(headers, id, ORIGIN, TYPE, change.occurredAt());
+        return headers;
+    }
+}

@@ -1,0 +1,87 @@
+package org.customervaluesquads.signalservice.sources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
+import com.schibsted.spt.data.jslt.Parser;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JSLT template that makes signals of a source's own events. */
+public final class Mapping {
+
+    /** More characters than this no template may have. */
+    public static final int CHARACTERS_MAX = 64 * 1024;
+
+    /** More signals than this one event cannot become. */
+    public static final int SIGNALS_PER_EVENT_MAX = 100;
+
+    private final Expression template;
+
+    private Mapping(Expression template) {
+        this.template = template;
+    }
+
+    /** A mapping, or why the template is none. */
+    public sealed interface Parsed {
+        /** The template can be used. */
+        record Usable(Mapping mapping) implements Parsed {}
+
+        /** The template cannot be used, with line and column where they are known. */
+        record Broken(String reason) implements Parsed {}
+    }
+
+    /** What became of an event. */
+    public sealed interface Mapped {
+        /** The signals that it means, none if the template passes it over. */
+        record Signals(List<JsonNode> signals) implements Mapped {}
+
+        /** The template could not be applied to it. */
+        record Failed(String reason) implements Mapped {}
+    }
+
+    /** Parses a template. */
+    public static Parsed parse(String template) {
+        if (template.length() > CHARACTERS_MAX) {
+            return new Parsed.Broken("is longer than %,d characters".formatted(CHARACTERS_MAX));
+        }
+        try {
+            return new Parsed.Usable(new Mapping(Parser.compileString(template)));
+        } catch (JsltException | StackOverflowError broken) {
+            return new Parsed.Broken("does not parse: " + why(broken));
+        }
+    }
+
+    /** Makes signals of one event; they name this source whatever the template says. */
+    public Mapped apply(JsonNode event, String sourceId) {
+        JsonNode result;
+        try {
+            result = template.apply(event);
+        } catch (JsltException | StackOverflowError failed) {
+            return new Mapped.Failed("fails: " + why(failed));
+        }
+        if (result == null || result.isNull()) {
+            return new Mapped.Signals(List.of());
+        }
+        List<JsonNode> signals = new ArrayList<>();
+        if (result.isArray()) {
+            result.forEach(signals::add);
+        } else {
+            signals.add(result);
+        }
+        if (signals.size() > SIGNALS_PER_EVENT_MAX) {
+            return new Mapped.Failed("makes more than %d signals of one event".formatted(SIGNALS_PER_EVENT_MAX));
+        }
+        signals.forEach(signal -> {
+            if (signal instanceof ObjectNode object) {
+                object.put("source", sourceId);
+            }
+        });
+        return new Mapped.Signals(signals);
+    }
+
+    private static String why(Throwable failed) {
+        return failed instanceof StackOverflowError ? "nested too deep" : String.valueOf(failed.getMessage());
+    }
+}

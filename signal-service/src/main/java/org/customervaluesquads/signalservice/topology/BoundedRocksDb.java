@@ -1,0 +1,39 @@
+package org.customervaluesquads.signalservice.topology;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
+
+/** Bounds the memory of all state stores of this process together; by default each would take its own. */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+
+    private static final long MEMORY_BYTES_MAX = 64L * 1024 * 1024;
+    private static final long WRITE_BUFFERS_BYTES_MAX = 32L * 1024 * 1024;
+    private static final long WRITE_BUFFER_BYTES = 4L * 1024 * 1024;
+
+    static {
+        RocksDB.loadLibrary();
+    }
+
+    private static final Cache CACHE = new LRUCache(MEMORY_BYTES_MAX);
+    private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFERS_BYTES_MAX, CACHE);
+
+    @Override
+    public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(CACHE);
+        table.setCacheIndexAndFilterBlocks(true);
+        options.setTableFormatConfig(table);
+        options.setWriteBufferManager(WRITE_BUFFERS);
+        options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+    }
+
+    /** The cache and the buffers belong to the process and stay. */
+    @Override
+    public void close(String storeName, Options options) {}
+}

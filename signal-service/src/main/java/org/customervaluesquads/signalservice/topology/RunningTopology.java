@@ -1,0 +1,60 @@
+package org.customervaluesquads.signalservice.topology;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.customervaluesquads.contracts.Topic;
+import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.SignalServiceConfig;
+import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.sources.Sources;
+import org.customervaluesquads.signalservice.squads.SquadScopes;
+
+/** Hands the topology, and the views that it keeps up to date, to the container that runs it. */
+@ApplicationScoped
+class RunningTopology {
+
+    /** Topics must be there before anything is produced to them or streamed from them. */
+    private static final int BEFORE_ALL_OTHERS = Interceptor.Priority.PLATFORM_BEFORE;
+
+    private static final List<Topic<?>> TOPICS = List.of(
+            Topics.SQUADS,
+            Topics.SOURCES,
+            Topics.SIGNALS_JUDGED,
+            Topics.SIGNALS,
+            Topics.SIGNALS_REJECTED,
+            Topics.INTENTS,
+            Topics.SQUAD_INTENTS);
+
+    void createTopics(
+            @Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent start,
+            SignalServiceConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        try (Admin admin = Admin.create(kafka)) {
+            Topics.createMissing(admin, config.prefix(), config.topicReplicas(), TOPICS);
+        }
+    }
+
+    @Produces
+    @Singleton
+    Topology topology(SignalServiceConfig config, IntentCatalogue catalogue, Sources sources, SquadScopes squads) {
+        return SignalTopology.build(
+                new SignalTopology.Settings(config.prefix(), config.duplicateWindow(), catalogue), sources, squads);
+    }
+
+    @Produces
+    @Singleton
+    StreamsUncaughtExceptionHandler thread() {
+        return new ReplaceSomeThreads();
+    }
+}
