@@ -12,5 +12,5 @@ public record PreviewView(List<Part> signals) {
     /** One signal as it was mapped, absent when the mapping failed, and what the door would say to it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Part(
-            @Nullable JsonNode signal, @JsonUnwrapped VerdictView verdict) {}
+            @Nullable JsonNode signal, @JsonUnwrapped VerdictView judged) {}
 }

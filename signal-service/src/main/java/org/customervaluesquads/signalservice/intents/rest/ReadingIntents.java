@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class ReadingIntents {
 
     private static final Comparator<Entry> WORST_FIRST = Comparator.comparingDouble(
-                    (Entry entry) -> entry.intent().score())
+                    (Entry entry) -> entry.standing().score())
             .thenComparing(Entry::customerId, Comparator.reverseOrder());
 
     private final Customers customers;

@@ -8,5 +8,5 @@ import java.util.List;
 public record SquadIntentsView(String squadId, Instant asOf, List<Entry> customers) {
 
     /** One intent of one customer. */
-    public record Entry(String customerId, @JsonUnwrapped IntentView intent) {}
+    public record Entry(String customerId, @JsonUnwrapped IntentView standing) {}
 }
