@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A PostgreSQL server from embedded binaries, reachable from this machine only; its folder is kept. */
 public final class Database implements AutoCloseable {
@@ -31,10 +32,10 @@ public final class Database implements AutoCloseable {
 
     /** Starts on the folder's rows, or creates the databases first; port 0 takes any that is free. */
     public static Database start(Path folder, int port) {
-        Path rows = folder.resolve("rows").toAbsolutePath();
+        Path rows = rowsIn(folder);
         try {
             Files.createDirectories(folder);
-            AbandonedServer.stopIn(rows);
+            ServerProcess.stopIn(rows);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(rows)
@@ -57,6 +58,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The server's process, if one works on the folder now. */
+    static Optional<ProcessHandle> processIn(Path folder) {
+        try {
+            return ServerProcess.in(rowsIn(folder));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Ends a server that outlived the program that had started it. */
+    static void endLeftovers(Path folder) {
+        try {
+            ServerProcess.stopIn(rowsIn(folder));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the database server left in " + folder + " does not end", failed);
+        }
+    }
+
     /** The address of one of the {@link #NAMES databases}. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
@@ -69,6 +88,10 @@ public final class Database implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("the database does not stop", failed);
         }
+    }
+
+    private static Path rowsIn(Path folder) {
+        return folder.resolve("rows").toAbsolutePath();
     }
 
     private static Database created(Database database) {

@@ -1,16 +1,21 @@
 package org.customervaluesquads.localstack.infrastructure;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /** A broker in this JVM and a database from embedded binaries, both kept in one folder. */
 public record EmbeddedInfrastructure(Broker broker, Database database) implements Infrastructure {
 
+    private static final String DATABASE = "postgres";
+    private static final Executor OWN_THREAD = task -> Thread.ofVirtual().start(task);
+
     /** Starts both at once; when one of them cannot, neither runs afterwards. */
     public static EmbeddedInfrastructure start(Path folder, int brokerPort, int databasePort) {
         CompletableFuture<Database> database =
-                CompletableFuture.supplyAsync(() -> Database.start(folder.resolve("postgres"), databasePort));
+                CompletableFuture.supplyAsync(() -> Database.start(folder.resolve(DATABASE), databasePort), OWN_THREAD);
         Broker broker;
         try {
             broker = Broker.start(folder.resolve("kafka"), brokerPort);
@@ -24,6 +29,16 @@ public record EmbeddedInfrastructure(Broker broker, Database database) implement
             broker.close();
             throw databaseFailed.getCause() instanceof RuntimeException cause ? cause : databaseFailed;
         }
+    }
+
+    /** The database server that works on the folder now. */
+    public static Optional<ProcessHandle> databaseProcess(Path folder) {
+        return Database.processIn(folder.resolve(DATABASE));
+    }
+
+    /** Ends what outlived the process that had started it in this folder. */
+    public static void endLeftovers(Path folder) {
+        Database.endLeftovers(folder.resolve(DATABASE));
     }
 
     @Override

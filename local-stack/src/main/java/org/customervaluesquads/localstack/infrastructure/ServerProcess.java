@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A database server that outlived the program that had started it, for instance because that was killed. */
-final class AbandonedServer {
+/** The database server's process; it may outlive the program that had started it, for instance when that is killed. */
+final class ServerProcess {
 
     private static final Duration STOP_WAIT = Duration.ofSeconds(20);
 
-    private AbandonedServer() {}
+    private ServerProcess() {}
 
     /** Stops the server that still works on these rows, if there is one, as its own fast shutdown does. */
     static void stopIn(Path rows) throws IOException {
@@ -24,7 +24,8 @@ final class AbandonedServer {
         }
     }
 
-    private static Optional<ProcessHandle> in(Path rows) throws IOException {
+    /** The server that works on these rows now. */
+    static Optional<ProcessHandle> in(Path rows) throws IOException {
         Path pidFile = rows.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
@@ -32,7 +33,7 @@ final class AbandonedServer {
         Optional<String> pid = Files.readAllLines(pidFile).stream().findFirst().map(String::strip);
         return pid.filter(text -> text.chars().allMatch(Character::isDigit) && !text.isEmpty())
                 .flatMap(text -> ProcessHandle.of(Long.parseLong(text)))
-                .filter(AbandonedServer::isPostgres);
+                .filter(ServerProcess::isPostgres);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -1,0 +1,66 @@
+package org.customervaluesquads.localstack.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.customervaluesquads.localstack.Refusal;
+import org.customervaluesquads.localstack.stack.RunningStack;
+import org.customervaluesquads.localstack.stack.Service;
+import org.customervaluesquads.localstack.stack.StackFolder;
+import org.customervaluesquads.localstack.stack.StackSettings;
+import org.customervaluesquads.localstack.stack.StartListener;
+
+/** A stack that runs as long as the command that started it. */
+final class Foreground {
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final double NANOS = 1e9;
+    private static final int PARTS = 2 + Service.values().length;
+
+    private Foreground() {}
+
+    /** Starts it and shows how far the start has come. */
+    static RunningStack start(StackSettings settings, PrintWriter out) {
+        long began = System.nanoTime();
+        try (Progress progress = Progress.show("Starting", PARTS, out)) {
+            return RunningStack.start(settings, new StartListener() {
+
+                private int ready;
+
+                @Override
+                public void prepared(StackFolder folder) {
+                    InfrastructureLog.writeInto(folder);
+                }
+
+                @Override
+                public void ready(String part, String where) {
+                    double seconds = (System.nanoTime() - began) / NANOS;
+                    progress.say("  %-16s ready after %5.1f s   %s".formatted(part, seconds, where));
+                    progress.reach(++ready);
+                }
+            });
+        }
+    }
+
+    /** Says when a service ends that should not; returns when the stack was stopped. */
+    static void watch(RunningStack stack, PrintWriter out) {
+        Set<Service> running = EnumSet.allOf(Service.class);
+        try {
+            while (!stack.isClosed()) {
+                Thread.sleep(LOOK_AGAIN);
+                for (Service service : Set.copyOf(running)) {
+                    if (!stack.process(service).isAlive() && !stack.isClosed()) {
+                        running.remove(service);
+                        out.println(service.module() + " ended, see "
+                                + stack.folder().log(service));
+                        out.flush();
+                    }
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("interrupted", interrupted);
+        }
+    }
+}

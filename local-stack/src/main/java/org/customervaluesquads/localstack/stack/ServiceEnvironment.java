@@ -1,0 +1,31 @@
+package org.customervaluesquads.localstack.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.customervaluesquads.localstack.infrastructure.Infrastructure;
+
+/** The environment variables that tell a service where everything is. */
+final class ServiceEnvironment {
+
+    private static final String HOST = "localhost";
+
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(Service service, Infrastructure infrastructure, StackFolder folder, Ports ports) {
+        int port = ports.of(service);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
+        environment.put("QUARKUS_HTTP_HOST", HOST);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("KAFKA_STREAMS_STATE_DIR", folder.state(service).toString());
+        // Without a name of its own, a restarted member waits until its former self is given up.
+        environment.put("KAFKA_STREAMS_GROUP_INSTANCE_ID", service.module());
+        environment.put("QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER", HOST + ":" + port);
+        service.database().ifPresent(database -> {
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", infrastructure.jdbcUrl(database));
+            environment.put("QUARKUS_DATASOURCE_USERNAME", infrastructure.username());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", infrastructure.password());
+        });
+        return environment;
+    }
+}
