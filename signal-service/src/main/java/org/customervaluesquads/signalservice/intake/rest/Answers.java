@@ -24,9 +24,14 @@ class Answers {
 
     Uni<Response> take(Door door, List<Offered> offered, Function<List<Verdict>, Object> view) {
         return intake.take(door, offered)
+                .map(verdicts -> Response.accepted(view.apply(verdicts)).build())
                 .onFailure(KafkaException.class)
-                .transform(away -> Problems.unavailable(
-                        "the log could not take all of it; send all again, each signal is counted once"))
-                .map(verdicts -> Response.accepted(view.apply(verdicts)).build());
+                .recoverWithItem(Answers::away);
+    }
+
+    /** Answered and not thrown: while the log is away it is every answer, and none is worth a stack trace. */
+    private static Response away() {
+        return Problems.unavailable("the log could not take all of it; send all again, each signal is counted once")
+                .toResponse();
     }
 }

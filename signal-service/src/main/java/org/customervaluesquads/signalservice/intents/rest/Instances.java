@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The instances of this service, among which the customers are spread. */
 @ApplicationScoped
@@ -27,13 +27,10 @@ class Instances {
     private final HostInfo here;
     private final Map<HostInfo, OtherInstance> clients = new ConcurrentHashMap<>();
 
-    Instances(
-            KafkaStreams streams,
-            SignalServiceConfig config,
-            @ConfigProperty(name = "quarkus.kafka-streams.application-server") String address) {
+    Instances(KafkaStreams streams, StreamsConfig settings, SignalServiceConfig config) {
         this.streams = streams;
         this.config = config;
-        this.here = HostInfo.buildFromEndpoint(address);
+        this.here = HostInfo.buildFromEndpoint(settings.getString(StreamsConfig.APPLICATION_SERVER_CONFIG));
     }
 
     /** The instance that holds a customer, if it is not this one. */

@@ -1,0 +1,67 @@
+package org.customervaluesquads.signalservice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.customervaluesquads.contracts.MessageSerde;
+import org.customervaluesquads.contracts.Topic;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What real clients see on a topic, and put on it. */
+public final class OnTopic {
+
+    private static final Duration WAIT_MAX = Duration.ofSeconds(20);
+
+    private OnTopic() {}
+
+    /** Reads from the beginning until so many values match, or the wait is over; gives those that match. */
+    public static <V> List<V> read(Topic<V> topic, int count, Predicate<V> matching) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        List<V> found = new ArrayList<>();
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
+                settings, new StringDeserializer(), MessageSerde.of(topic).deserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Instant end = Instant.now().plus(WAIT_MAX);
+            while (found.size() < count && Instant.now().isBefore(end)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (matching.test(record.value())) {
+                        found.add(record.value());
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    /** Puts a value on a topic. */
+    public static <V> void put(Topic<V> topic, String key, V value) {
+        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        try (KafkaProducer<String, V> producer = new KafkaProducer<>(
+                settings, new StringSerializer(), MessageSerde.of(topic).serializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), key, value));
+        }
+    }
+
+    private static String bootstrapServers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+}
