@@ -1,0 +1,113 @@
+package org.customervaluesquads.metricsservice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Everything that can be set of this service, beyond what its framework offers. */
+@ConfigMapping(prefix = "squads")
+public interface MetricsSettings {
+
+    /** What the names of all topics and consumer groups of this installation begin with. */
+    Optional<String> topicPrefix();
+
+    /** How many copies a topic has that is made here; no more than there are brokers. */
+    @WithDefault("1")
+    @Min(1)
+    short topicReplicas();
+
+    /** How squads' numbers follow the facts. */
+    Restating restating();
+
+    /** How questions are answered. */
+    Answering answering();
+
+    /** How restatements are streamed to listeners. */
+    Streaming streaming();
+
+    /** How squads' numbers follow the facts. */
+    interface Restating {
+
+        /** How many squads are reckoned at the same time. */
+        @WithDefault("2")
+        @Min(1)
+        @Max(8)
+        int workers();
+
+        /** How long a squad rests between two reckonings, so that a flood of facts is one reckoning and not many. */
+        @WithDefault("PT1S")
+        Duration rest();
+
+        /** How long a worker waits when there was nothing to do. */
+        @WithDefault("PT0.1S")
+        Duration idle();
+
+        /** How long a worker waits after something failed. */
+        @WithDefault("PT2S")
+        Duration afterFailure();
+
+        /** How many touched hours are reckoned in one transaction. */
+        @WithDefault("500")
+        @Min(1)
+        @Max(5000)
+        int hoursAtOnce();
+
+        /** How many restatements are sent in one transaction. */
+        @WithDefault("5000")
+        @Min(1)
+        @Max(20000)
+        int sentAtOnce();
+
+        /** How long the broker may take to acknowledge them. */
+        @WithDefault("PT20S")
+        Duration sendWithin();
+
+        /** How many squads are given a new day's cost in one transaction. */
+        @WithDefault("500")
+        @Min(1)
+        int squadsAdvancedAtOnce();
+    }
+
+    /** How questions are answered. */
+    interface Answering {
+
+        /** How many values an answer can have. */
+        @WithDefault("20000")
+        @Min(1)
+        int mostValues();
+
+        /** How long a window can be asked for by the hour. */
+        @WithDefault("P31D")
+        Duration longestByHour();
+
+        /** How long a window can be asked for by the day. */
+        @WithDefault("P1100D")
+        Duration longestByDay();
+
+        /** The window of a question that names none. */
+        @WithDefault("P30D")
+        Duration usualWindow();
+    }
+
+    /** How restatements are streamed to listeners. */
+    interface Streaming {
+
+        /** How many restatements wait for a slow listener before it is dropped. */
+        @WithDefault("2000")
+        @Min(1)
+        int waitingAtMost();
+
+        /** How many current values a listener is sent first. */
+        @WithDefault("1000")
+        @Min(1)
+        @Max(10000)
+        int currentValues();
+
+        /** After how long a comment is sent, so that proxies keep the line open. */
+        @WithDefault("PT15S")
+        Duration heartbeat();
+    }
+}

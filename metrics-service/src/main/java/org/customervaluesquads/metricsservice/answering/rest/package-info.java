@@ -1,0 +1,5 @@
+/** Questions for a squad's metrics over HTTP. */
+@NullMarked
+package org.customervaluesquads.metricsservice.answering.rest;
+
+import org.jspecify.annotations.NullMarked;

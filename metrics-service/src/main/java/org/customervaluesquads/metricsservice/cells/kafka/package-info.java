@@ -1,0 +1,5 @@
+/** Cells as they arrive on their topic. */
+@NullMarked
+package org.customervaluesquads.metricsservice.cells.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Engagement cells: all signals of one hour with equal attributes, summed. */
+@NullMarked
+package org.customervaluesquads.metricsservice.cells;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.customervaluesquads.metricsservice.cells.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.customervaluesquads.contracts.EngagementCellSummed;
+import org.customervaluesquads.metricsservice.database.JsonRows;
+import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
+import org.customervaluesquads.metricsservice.squads.FactAt;
+
+/** The cells' table: of each cell the sum of the most signals. */
+@ApplicationScoped
+public class Cells {
+
+    // A sum only ever grows, so the larger one is the newer one, in whichever order they arrive.
+    private static final String UPSERT = """
+            INSERT INTO cell (hour, digest, silo, channel, type, region, segment, account, product, signals,
+                              customers, newest_at)
+            SELECT hour, decode(digest, 'hex'), silo, channel, type, region, segment, account, product, signals,
+                   decode(customers, 'base64'), newest_at
+            FROM jsonb_to_recordset(?::jsonb) AS r (
+                hour timestamptz, digest text, silo text, channel text, type text, region text, segment text,
+                account text, product text, signals bigint, customers text, newest_at timestamptz)
+            ON CONFLICT (hour, digest) DO UPDATE
+            SET signals = excluded.signals, customers = excluded.customers, newest_at = excluded.newest_at
+            WHERE cell.signals < excluded.signals
+            RETURNING hour, encode(digest, 'hex') AS digest
+            """;
+
+    private final Statements statements;
+    private final TouchingSquads touching;
+
+    Cells(Statements statements, TouchingSquads touching) {
+        this.statements = statements;
+        this.touching = touching;
+    }
+
+    /** Keeps sums, and marks what those that have grown touch. */
+    @Transactional
+    public void keep(Collection<EngagementCellSummed> sums) {
+        if (sums.isEmpty()) {
+            return;
+        }
+        Map<String, CellRow> rows = new TreeMap<>();
+        Map<String, FactAt> places = new TreeMap<>();
+        for (EngagementCellSummed sum : sums) {
+            CellRow row = CellRow.from(sum);
+            rows.merge(row.key(), row, (one, other) -> one.signals() < other.signals() ? other : one);
+            places.put(row.key(), new FactAt(sum.hour(), sum.attributes()));
+        }
+        List<String> grown = statements.list(
+                UPSERT, row -> JsonRows.instant(row, "hour") + row.getString("digest"), JsonRows.of(rows.values()));
+        touching.touch(grown.stream().map(places::get).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** The cells' table. */
+@NullMarked
+package org.customervaluesquads.metricsservice.cells.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.customervaluesquads.metricsservice.cells.streams;
+
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.customervaluesquads.contracts.SignalRecorded;
+import org.customervaluesquads.metricsservice.listening.Plausibility;
+import org.customervaluesquads.metricsservice.listening.kafka.SkippedRecords;
+
+/** Lets signals through that can be facts, and passes over the others with their reason. */
+final class PassingOverFlawed extends ContextualProcessor<String, SignalRecorded, String, SignalRecorded> {
+
+    @Override
+    public void process(Record<String, SignalRecorded> signal) {
+        Plausibility.flaw(signal.value())
+                .ifPresentOrElse(this::skip, () -> context().forward(signal));
+    }
+
+    private void skip(String reason) {
+        Optional<RecordMetadata> place = context().recordMetadata();
+        SkippedRecords.skip(
+                CellsTopology.STORE,
+                place.map(RecordMetadata::topic).orElse("unknown"),
+                place.map(RecordMetadata::partition).orElse(-1),
+                place.map(RecordMetadata::offset).orElse(-1L),
+                reason);
+    }
+}

@@ -1,0 +1,68 @@
+package org.customervaluesquads.metricsservice.customers;
+
+import org.apache.datasketches.theta.CompactThetaSketch;
+import org.apache.datasketches.theta.ThetaSketch;
+import org.apache.datasketches.theta.ThetaUnion;
+import org.apache.datasketches.theta.UpdatableThetaSketch;
+
+/**
+ * A set of customers, as a theta sketch that no longer grows; sets can be united, and united sets count a customer of
+ * both once.
+ */
+public final class Customers {
+
+    /** Sets of up to so many customers are exact. */
+    public static final int NOMINAL_ENTRIES = 16_384;
+
+    /** The set of nobody. */
+    public static final Customers NOBODY = new Customers(UpdatableThetaSketch.builder()
+            .setNominalEntries(NOMINAL_ENTRIES)
+            .build()
+            .compact());
+
+    private final CompactThetaSketch sketch;
+
+    private Customers(CompactThetaSketch sketch) {
+        this.sketch = sketch;
+    }
+
+    /** The set that {@link #packed()} wrote. */
+    public static Customers unpack(byte[] packed) {
+        return new Customers(CompactThetaSketch.wrap(packed));
+    }
+
+    static Customers of(ThetaSketch sketch) {
+        return new Customers(sketch.compact());
+    }
+
+    /** Whoever is in at least one of the sets. */
+    public static Customers union(Iterable<Customers> sets) {
+        UnitingCustomers uniting = new UnitingCustomers();
+        sets.forEach(uniting::add);
+        return uniting.united();
+    }
+
+    /** How many there are, with the bounds of 95 % where the set is too large to be exact. */
+    public Estimate count() {
+        return sketch.isEstimationMode()
+                ? Estimate.between(
+                        Math.floor(sketch.getLowerBound(2)),
+                        Math.rint(sketch.getEstimate()),
+                        Math.ceil(sketch.getUpperBound(2)))
+                : Estimate.exactly(sketch.getRetainedEntries());
+    }
+
+    /** Whether nobody is in it. */
+    public boolean isEmpty() {
+        return sketch.isEmpty();
+    }
+
+    void addTo(ThetaUnion union) {
+        union.union(sketch);
+    }
+
+    /** The set in as few bytes as it needs. */
+    public byte[] packed() {
+        return sketch.toByteArray();
+    }
+}

@@ -1,0 +1,54 @@
+package org.customervaluesquads.metricsservice.listening.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.customervaluesquads.contracts.MessageSerde;
+import org.customervaluesquads.contracts.Topic;
+
+/** Reads what can be read of a batch, and sets the rest aside: one bad record never holds up those behind it. */
+public final class ReadableRecords<V> {
+
+    private final String reader;
+    private final Deserializer<V> deserializer;
+    private final Function<V, Optional<String>> flaw;
+
+    private ReadableRecords(String reader, Deserializer<V> deserializer, Function<V, Optional<String>> flaw) {
+        this.reader = reader;
+        this.deserializer = deserializer;
+        this.flaw = flaw;
+    }
+
+    /**
+     * A reader of a topic.
+     *
+     * @param reader its name in logs and counters
+     * @param flaw why a message is to be passed over, if it is; it may be given null, which is Kafka's tombstone
+     */
+    public static <V> ReadableRecords<V> of(String reader, Topic<V> topic, Function<V, Optional<String>> flaw) {
+        return new ReadableRecords<>(reader, MessageSerde.of(topic).deserializer(), flaw);
+    }
+
+    /** The messages that can be read and have no flaw, in order. */
+    public List<V> in(ConsumerRecords<byte[], byte[]> batch) {
+        List<V> messages = new ArrayList<>(batch.count());
+        for (ConsumerRecord<byte[], byte[]> entry : batch) {
+            try {
+                V message = deserializer.deserialize(entry.topic(), entry.value());
+                flaw.apply(message).ifPresentOrElse(reason -> skip(entry, reason), () -> messages.add(message));
+            } catch (SerializationException unreadable) {
+                skip(entry, String.valueOf(unreadable.getMessage()));
+            }
+        }
+        return messages;
+    }
+
+    private void skip(ConsumerRecord<byte[], byte[]> entry, String reason) {
+        SkippedRecords.skip(reader, entry.topic(), entry.partition(), entry.offset(), reason);
+    }
+}

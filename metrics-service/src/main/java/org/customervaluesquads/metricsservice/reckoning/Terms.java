@@ -1,0 +1,25 @@
+package org.customervaluesquads.metricsservice.reckoning;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.customervaluesquads.metricsservice.customers.Estimate;
+
+/** Measures added and taken away. */
+public record Terms(List<Measure> plus, List<Measure> minus) {
+
+    /** All measures that take part. */
+    public Stream<Measure> measures() {
+        return Stream.concat(plus.stream(), minus.stream());
+    }
+
+    Estimate sum(List<Tally> tallies, String part) {
+        Estimate sum = Estimate.ZERO;
+        for (Measure measure : plus) {
+            sum = sum.plus(measure.of(tallies, part));
+        }
+        for (Measure measure : minus) {
+            sum = sum.minus(measure.of(tallies, part));
+        }
+        return sum;
+    }
+}

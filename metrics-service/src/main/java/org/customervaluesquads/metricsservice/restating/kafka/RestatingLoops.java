@@ -1,0 +1,92 @@
+package org.customervaluesquads.metricsservice.restating.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.customervaluesquads.metricsservice.MetricsSettings;
+import org.customervaluesquads.metricsservice.restating.store.RestatingFailed;
+import org.customervaluesquads.metricsservice.restating.store.RestatingSquads;
+import org.customervaluesquads.metricsservice.restating.store.UnpublishedMetrics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads that restate squads and send the restatements, for as long as the service runs. */
+@ApplicationScoped
+class RestatingLoops {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestatingLoops.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private final RestatingSquads restating;
+    private final UnpublishedMetrics unpublished;
+    private final RestatementSender sender;
+    private final MetricsSettings.Restating settings;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running = true;
+
+    RestatingLoops(
+            RestatingSquads restating,
+            UnpublishedMetrics unpublished,
+            RestatementSender sender,
+            MetricsSettings settings) {
+        this.restating = restating;
+        this.unpublished = unpublished;
+        this.sender = sender;
+        this.settings = settings.restating();
+    }
+
+    void start(@Observes StartupEvent started) {
+        for (int worker = 0; worker < settings.workers(); worker++) {
+            start("restating-" + worker, this::restateOne);
+        }
+        start("publishing", () -> unpublished.publish(settings.sentAtOnce(), sender::send));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        for (Thread thread : threads) {
+            thread.join(STOP_WITHIN);
+        }
+    }
+
+    private void start(String name, BooleanSupplier step) {
+        threads.add(Thread.ofPlatform().name(name).daemon().start(() -> repeat(name, step)));
+    }
+
+    private boolean restateOne() {
+        try {
+            return restating.restateOne();
+        } catch (RestatingFailed failed) {
+            restating.putLast(failed);
+            throw failed;
+        }
+    }
+
+    private void repeat(String name, BooleanSupplier step) {
+        while (running) {
+            try {
+                if (!step.getAsBoolean()) {
+                    Thread.sleep(settings.idle());
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failed) {
+                LOG.atError().addKeyValue("loop", name).setCause(failed).log("loop step failed");
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(settings.afterFailure());
+        } catch (InterruptedException stopped) {
+            running = false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.customervaluesquads.metricsservice.restating.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.customervaluesquads.metricsservice.database.JsonRows;
+import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.squads.FactAt;
+import org.customervaluesquads.metricsservice.squads.TouchedHour;
+import org.customervaluesquads.metricsservice.squads.store.SquadsSeenByWriters;
+
+/**
+ * Marks the hours of the squads whose facts have changed, in the transaction that changes the facts: whoever sees the
+ * mark sees the facts.
+ */
+@ApplicationScoped
+public class TouchingSquads {
+
+    private final SquadsSeenByWriters squads;
+    private final Statements statements;
+
+    TouchingSquads(SquadsSeenByWriters squads, Statements statements) {
+        this.squads = squads;
+        this.statements = statements;
+    }
+
+    /** Marks what these new facts touch. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void touch(Collection<FactAt> facts) {
+        if (!facts.isEmpty()) {
+            mark(squads.untilCommit().touchedBy(facts));
+        }
+    }
+
+    /** Marks these hours. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mark(Collection<TouchedHour> hours) {
+        if (!hours.isEmpty()) {
+            List<TouchedRow> rows = hours.stream()
+                    .map(touched -> new TouchedRow(touched.squadId(), touched.hour()))
+                    .toList();
+            statements.execute("""
+                    INSERT INTO touched (squad_id, hour)
+                    SELECT squad_id, hour FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, hour timestamptz)
+                    """, JsonRows.of(rows));
+        }
+    }
+
+    private record TouchedRow(String squad_id, Instant hour) {}
+}
