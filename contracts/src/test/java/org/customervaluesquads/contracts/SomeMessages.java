@@ -1,0 +1,127 @@
+package org.customervaluesquads.contracts;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One message of each topic, with every field set. */
+final class SomeMessages {
+
+    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+
+    private SomeMessages() {}
+
+    static final Map<Topic<?>, Object> OF_TOPIC = Map.of(
+            Topics.SQUADS,
+            squad(),
+            Topics.SQUAD_EVENTS,
+            new SquadEventRecorded("e-1", "s-1", 2, "squad.formed", NOON, JsonNodeFactory.instance.objectNode()),
+            Topics.SOURCES,
+            new SourceRegistered("web-shop", "sales", "web", "GB", "{\"id\": .id}", NOON),
+            Topics.SIGNALS_JUDGED,
+            signal(),
+            Topics.SIGNALS,
+            signal(),
+            Topics.SIGNALS_REJECTED,
+            new SignalRejected(
+                    "r-1",
+                    "web-shop",
+                    "ord-1",
+                    "signals",
+                    NOON,
+                    List.of(new SignalRejected.Reason("type", "is missing")),
+                    "{}"),
+            Topics.INTENTS,
+            intent(),
+            Topics.SQUAD_INTENTS,
+            new SquadIntentChanged("s-1", intent()),
+            Topics.ENGAGEMENT_CELLS,
+            new EngagementCellSummed(
+                    NOON, "sales", "web", "page.viewed", "GB", "retail", "acme", "shoe", 3, "AQMDAAAazJM=", NOON),
+            Topics.SQUAD_METRICS,
+            metric());
+
+    static SignalRecorded signal() {
+        return new SignalRecorded(
+                "ord-1",
+                "web-shop",
+                "order.completed",
+                NOON,
+                "sales",
+                "13085",
+                "anon",
+                "acme",
+                "GB",
+                "retail",
+                "web",
+                "shoe",
+                new BigDecimal("505.30"),
+                "GBP",
+                "thanks",
+                Map.of("section", TextNode.valueOf("pricing")));
+    }
+
+    private static SquadPublished squad() {
+        return new SquadPublished(
+                "s-1",
+                3,
+                "British Isles",
+                "forming",
+                new SquadPublished.Mission(
+                        "geography", "grow", "revenue", BigDecimal.TEN, LocalDate.parse("2026-06-30")),
+                new Scope(Set.of("GB"), Set.of("retail"), Set.of("acme"), Set.of("shoe"), Set.of("web")),
+                6,
+                List.of(new SquadPublished.CostStep(
+                        LocalDate.parse("2026-01-01"), new Money(new BigDecimal("1200.00"), "GBP"))),
+                NOON,
+                NOON);
+    }
+
+    private static IntentChanged intent() {
+        return new IntentChanged(
+                "13085",
+                "purchase",
+                "confirmed",
+                0.62,
+                0.5,
+                -2,
+                "active",
+                0.3,
+                "emerging",
+                NOON,
+                "web-shop/ord-1",
+                List.of(new IntentChanged.Evidence("cart.added", Duration.ofMinutes(30), 1.5, 2.7, 2.5)),
+                Set.of("GB"),
+                Set.of("retail"),
+                Set.of("acme"),
+                Set.of("shoe"),
+                Set.of("web"),
+                1);
+    }
+
+    private static SquadMetricRestated metric() {
+        return new SquadMetricRestated(
+                "s-1",
+                "average-order/GBP",
+                "GBP",
+                "up",
+                "day",
+                NOON,
+                NOON.plus(Duration.ofDays(1)),
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                new BigDecimal("20"),
+                new BigDecimal("2"),
+                2,
+                List.of("sales"),
+                NOON,
+                4);
+    }
+}
