@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
             "",
             "./squads COMMAND --help tells more of each."
         },
-        subcommands = {StartCommand.class, StopCommand.class, StatusCommand.class})
+        subcommands = {StartCommand.class, StopCommand.class, StatusCommand.class, ReplayCommand.class})
 public final class Squads {
 
     private static final int REFUSED = 1;

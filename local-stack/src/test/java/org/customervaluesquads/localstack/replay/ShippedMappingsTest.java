@@ -1,0 +1,106 @@
+package org.customervaluesquads.localstack.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.customervaluesquads.contracts.MessageJson;
+import org.customervaluesquads.localstack.replay.Mapping.Mapped;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedMappingsTest {
+
+    private static final Path MAPPINGS = Path.of("../mappings");
+    private static final Mapping RETAIL = Mapping.read(MAPPINGS.resolve("online-retail.jslt"));
+    private static final Mapping CLICKS = Mapping.read(MAPPINGS.resolve("web-shop-events.jslt"));
+
+    static Stream<Path> mappings() throws Exception {
+        try (Stream<Path> files = Files.list(MAPPINGS)) {
+            return files.toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappings")
+    void areAllJslt(Path file) {
+        assertThat(Mapping.read(file)).isNotNull();
+    }
+
+    @Test
+    void makeAnOrderOfAnInvoice() throws Exception {
+        String signal = retail("489434", "\"13085\"", "United Kingdom", "505.30");
+
+        assertThat(signal).isEqualTo("""
+                {"id":"489434","type":"order.completed","occurredAt":"2009-12-01T07:45:00Z",\
+                "customer":{"id":"13085","region":"GB"},"channel":"web",\
+                "value":{"amount":505.30,"currency":"GBP"},"properties":{"units":166,"lines":8}}""");
+    }
+
+    @Test
+    void makeACancellationOfWhatWasTakenBack() throws Exception {
+        String signal = retail("C489449", "\"16321\"", "Australia", "-196.10");
+
+        assertThat(signal).contains("\"order.cancelled\"", "\"amount\":196.10", "\"region\":\"AU\"");
+    }
+
+    @Test
+    void countACancellationThatBroughtMoneyInAsOrdered() throws Exception {
+        assertThat(retail("C496350", "null", "United Kingdom", "373.57"))
+                .contains("\"order.completed\"", "\"amount\":373.57");
+    }
+
+    @Test
+    void leaveOutTheCustomerAndTheRegionThatAnInvoiceDoesNotName() throws Exception {
+        assertThat(retail("489464", "null", "Unspecified", "0.00")).doesNotContain("customer", "region");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"United Kingdom,GB", "EIRE,IE", "RSA,ZA", "Korea,KR", "Channel Islands,GG", "USA,US"})
+    void nameRegionsByTheirCodes(String country, String code) throws Exception {
+        assertThat(retail("1", "\"2\"", country, "1.00")).contains("\"region\":\"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Page,page.viewed",
+        "Product Viewed,product.viewed",
+        "Product Added,cart.added",
+        "Checkout Started,checkout.started",
+        "Order Completed,order.completed",
+        "Pop-up Email Accepted,form.submitted"
+    })
+    void nameClicksByTheirTypes(String event, String type) throws Exception {
+        assertThat(click(event))
+                .contains("\"type\":\"" + type + "\"", "\"occurredAt\":\"2022-12-13T01:32:00.956000Z\"");
+    }
+
+    @Test
+    void passOverClicksThatTheyDoNotKnow() throws Exception {
+        assertThat(click("Window Resized")).isEmpty();
+    }
+
+    private static String retail(String invoice, String customer, String country, String amount) throws Exception {
+        return map(RETAIL, """
+                {"invoice":"%s","customer_id":%s,"invoice_ts":"2009-12-01 07:45:00","country":"%s",
+                 "lines":"8","units":"166","amount_gbp":"%s"}
+                """.formatted(invoice, customer, country, amount));
+    }
+
+    private static String click(String event) throws Exception {
+        return map(CLICKS, """
+                {"user_id":"u","event_type":"%s","event_id":"e","ts":"2022-12-13 01:32:00.956000"}
+                """.formatted(event));
+    }
+
+    private static String map(Mapping mapping, String row) throws Exception {
+        return switch (mapping.map(MessageJson.mapper().readTree(row))) {
+            case Mapped.Signals(var signals) ->
+                signals.isEmpty() ? "" : signals.getFirst().toString();
+            case Mapped.Failed(String reason) -> throw new AssertionError(reason);
+        };
+    }
+}
