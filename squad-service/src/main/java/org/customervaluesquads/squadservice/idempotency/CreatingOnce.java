@@ -1,0 +1,44 @@
+package org.customervaluesquads.squadservice.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Creates one thing for a request, however often the request comes; a request without a key comes once. */
+@ApplicationScoped
+public class CreatingOnce {
+
+    private final SentRequests sentRequests;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+
+    CreatingOnce(SentRequests sentRequests, Supplier<UUID> ids, Clock clock) {
+        this.sentRequests = sentRequests;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Has something created under the id that it is given, in this transaction, if the request is new. */
+    @Transactional
+    public Creation create(Optional<SentRequest> request, Consumer<UUID> creating) {
+        UUID id = ids.get();
+        if (request.isPresent() && !sentRequests.keep(request.get(), id, clock.instant())) {
+            return before(request.get());
+        }
+        creating.accept(id);
+        return new Creation.Created(id);
+    }
+
+    private Creation before(SentRequest request) {
+        SentRequests.Kept kept = sentRequests
+                .find(request.operation(), request.key())
+                .orElseThrow(() -> new IllegalStateException("a kept request was forgotten while it came again"));
+        return kept.request().contentHash().equals(request.contentHash())
+                ? new Creation.Created(kept.createdId())
+                : new Creation.KeyTaken(request.key());
+    }
+}

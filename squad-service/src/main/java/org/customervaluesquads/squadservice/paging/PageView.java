@@ -1,0 +1,23 @@
+package org.customervaluesquads.squadservice.paging;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param next what to ask {@code after} for the next page; absent on the last
+ */
+public record PageView<V>(List<V> items, @Nullable String next) {
+
+    /** The page, of a list that was read one row further than the page is long. */
+    public static <V> PageView<V> of(List<V> read, PageLimit limit, Function<V, UUID> id) {
+        if (read.size() <= limit.rows()) {
+            return new PageView<>(read, null);
+        }
+        List<V> items = read.subList(0, limit.rows());
+        return new PageView<>(items, id.apply(items.getLast()).toString());
+    }
+}

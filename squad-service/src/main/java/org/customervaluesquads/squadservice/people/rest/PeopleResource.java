@@ -1,0 +1,149 @@
+package org.customervaluesquads.squadservice.people.rest;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.paging.After;
+import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.paging.PageView;
+import org.customervaluesquads.squadservice.people.AddingPeople;
+import org.customervaluesquads.squadservice.people.ChangingPeople;
+import org.customervaluesquads.squadservice.people.People;
+import org.customervaluesquads.squadservice.people.Person;
+import org.customervaluesquads.squadservice.people.PersonOutcome;
+import org.customervaluesquads.squadservice.problems.PlainText;
+import org.customervaluesquads.squadservice.problems.Problem;
+import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /people}: who can be in squads. */
+@Path("/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "people", description = "who can be in squads, what they can do and what their day costs")
+public class PeopleResource {
+
+    static final String EXAMPLE = """
+            {"name": "Ada Martin", "department": "finance", "functionalLead": "Grace Weber", "region": "GB",
+             "skills": [{"skill": "sql", "level": 4}], "costRate": {"amount": 480.00, "currency": "GBP"}}""";
+
+    private final CreatingOnce creatingOnce;
+    private final IdempotencyKeys keys;
+    private final AddingPeople addingPeople;
+    private final ChangingPeople changingPeople;
+    private final People people;
+    private final Clock clock;
+
+    PeopleResource(
+            CreatingOnce creatingOnce,
+            IdempotencyKeys keys,
+            AddingPeople addingPeople,
+            ChangingPeople changingPeople,
+            People people,
+            Clock clock) {
+        this.creatingOnce = creatingOnce;
+        this.keys = keys;
+        this.addingPeople = addingPeople;
+        this.changingPeople = changingPeople;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Makes a person known. */
+    @POST
+    @Operation(summary = "Make a person known", description = "Answers the same person when sent again under one key.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "person", value = EXAMPLE)))
+    public Response add(
+            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
+                    String idempotencyKey,
+            @NotNull @Valid PersonRequest request) {
+        var profile = request.profile();
+        UUID id = IdempotencyKeys.created(creatingOnce.create(
+                keys.request("add-person", idempotencyKey, request),
+                fresh -> addingPeople.add(fresh, profile, request.costRate().money())));
+        Person person = people.find(id).orElseThrow();
+        return answer(Response.created(URI.create("/people/" + id)), person);
+    }
+
+    /** Lists people. */
+    @GET
+    @Transactional
+    @Operation(summary = "List people, a page at a time, in the order in which they were made known")
+    public PageView<PersonView> list(
+            @QueryParam("after") @Nullable After after,
+            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
+        LocalDate today = LocalDate.now(clock);
+        List<PersonView> read = people.page(After.idOf(after), limit.rows() + 1).stream()
+                .map(person -> PersonView.of(person, today))
+                .toList();
+        return PageView.of(read, limit, PersonView::id);
+    }
+
+    /** Shows a person. */
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Show a person")
+    public Response show(@PathParam("id") UUID id) {
+        return people.find(id).map(person -> answer(Response.ok(), person)).orElseThrow(() -> nobody().asException());
+    }
+
+    /** Changes a person. */
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            summary = "Change a person",
+            description = "A changed cost rate holds from today on, and publishes the person's squads anew. "
+                    + "The version is checked when If-Match names it.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "person", value = EXAMPLE)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
+            @NotNull @Valid PersonRequest request) {
+        var outcome = changingPeople.change(
+                id,
+                ExpectedVersion.ifGiven(expected),
+                request.profile(),
+                request.costRate().money());
+        return switch (outcome) {
+            case PersonOutcome.Done(Person person) -> answer(Response.ok(), person);
+            case PersonOutcome.Nobody() -> nobody().asResponse();
+            case PersonOutcome.Outdated(long version) ->
+                ExpectedVersion.stale(version).asResponse();
+        };
+    }
+
+    private Response answer(Response.ResponseBuilder builder, Person person) {
+        return builder.tag(ExpectedVersion.tag(person.version()))
+                .entity(PersonView.of(person, LocalDate.now(clock)))
+                .build();
+    }
+
+    private static Problem nobody() {
+        return Problem.of(404, "There is no such person.");
+    }
+}

@@ -1,0 +1,5 @@
+/** People over HTTP. */
+@NullMarked
+package org.customervaluesquads.squadservice.people.rest;
+
+import org.jspecify.annotations.NullMarked;

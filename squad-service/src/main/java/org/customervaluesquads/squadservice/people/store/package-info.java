@@ -1,0 +1,5 @@
+/** People in PostgreSQL. */
+@NullMarked
+package org.customervaluesquads.squadservice.people.store;
+
+import org.jspecify.annotations.NullMarked;

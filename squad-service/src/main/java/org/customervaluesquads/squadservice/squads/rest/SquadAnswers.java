@@ -1,0 +1,55 @@
+package org.customervaluesquads.squadservice.squads.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import org.customervaluesquads.squadservice.problems.Problem;
+import org.customervaluesquads.squadservice.squads.Allocation;
+import org.customervaluesquads.squadservice.squads.Squad;
+import org.customervaluesquads.squadservice.squads.SquadOutcome;
+import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+
+/** What HTTP answers to each outcome of a request to a squad. */
+@ApplicationScoped
+class SquadAnswers {
+
+    private final SquadViews views;
+
+    SquadAnswers(SquadViews views) {
+        this.views = views;
+    }
+
+    Response to(SquadOutcome outcome) {
+        return switch (outcome) {
+            case SquadOutcome.Done(Squad squad, boolean joined) -> with(Response.status(joined ? 201 : 200), squad);
+            case SquadOutcome.Refused refused -> problem(refused).asResponse();
+        };
+    }
+
+    Response with(Response.ResponseBuilder answer, Squad squad) {
+        return answer.tag(ExpectedVersion.tag(squad.version()))
+                .entity(views.of(squad))
+                .build();
+    }
+
+    private static Problem problem(SquadOutcome.Refused refused) {
+        return switch (refused) {
+            case SquadOutcome.NoSuchSquad() -> noSuchSquad();
+            case SquadOutcome.NoSuchPerson() -> Problem.of(404, "There is no such person.");
+            case SquadOutcome.NotAMember() -> Problem.of(404, "The person is not in this squad.");
+            case SquadOutcome.Stale(long version) -> ExpectedVersion.stale(version);
+            case SquadOutcome.AlreadyDisbanded() ->
+                Problem.of(409, "The squad was disbanded, and stays as it was in the end.");
+            case SquadOutcome.Full(int most) -> Problem.of(409, "A squad has at most " + most + " members.");
+            case SquadOutcome.OverAllocated(Allocation highest) ->
+                Problem.of(409, "The person would have more work than there is time.")
+                        .with(
+                                "allocation",
+                                "would make %d %% over all squads on %s, of %d %%"
+                                        .formatted(highest.percent(), highest.on(), Allocation.WHOLE));
+        };
+    }
+
+    static Problem noSuchSquad() {
+        return Problem.of(404, "There is no such squad.");
+    }
+}

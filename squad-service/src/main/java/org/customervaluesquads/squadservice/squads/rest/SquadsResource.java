@@ -1,0 +1,135 @@
+package org.customervaluesquads.squadservice.squads.rest;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.paging.After;
+import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.paging.PageView;
+import org.customervaluesquads.squadservice.problems.PlainText;
+import org.customervaluesquads.squadservice.squads.ChangingSquads;
+import org.customervaluesquads.squadservice.squads.FormingSquads;
+import org.customervaluesquads.squadservice.squads.Squad;
+import org.customervaluesquads.squadservice.squads.Squads;
+import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /squads}: form, list, show, change and disband. */
+@Path("/squads")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "squads", description = "teams with one mission for one part of the customers")
+public class SquadsResource {
+
+    private final CreatingOnce creatingOnce;
+    private final IdempotencyKeys keys;
+    private final FormingSquads formingSquads;
+    private final ChangingSquads changingSquads;
+    private final Squads squads;
+    private final SquadViews views;
+    private final SquadAnswers answers;
+
+    SquadsResource(
+            CreatingOnce creatingOnce,
+            IdempotencyKeys keys,
+            FormingSquads formingSquads,
+            ChangingSquads changingSquads,
+            Squads squads,
+            SquadViews views,
+            SquadAnswers answers) {
+        this.creatingOnce = creatingOnce;
+        this.keys = keys;
+        this.formingSquads = formingSquads;
+        this.changingSquads = changingSquads;
+        this.squads = squads;
+        this.views = views;
+        this.answers = answers;
+    }
+
+    /** Forms a squad. */
+    @POST
+    @Operation(
+            summary = "Form a squad",
+            description = "It begins without people. Answers the same squad when sent again under one key.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "squad", value = SquadRequest.EXAMPLE)))
+    public Response form(
+            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
+                    String idempotencyKey,
+            @NotNull @Valid SquadRequest request) {
+        UUID id = IdempotencyKeys.created(creatingOnce.create(
+                keys.request("form-squad", idempotencyKey, request),
+                fresh -> formingSquads.form(fresh, request.charter())));
+        Squad squad = squads.find(id).orElseThrow();
+        return answers.with(Response.created(URI.create("/squads/" + id)), squad);
+    }
+
+    /** Lists squads. */
+    @GET
+    @Transactional
+    @Operation(summary = "List squads, a page at a time, in the order in which they were formed")
+    public PageView<SquadView> list(
+            @QueryParam("stage") @Nullable StageFilter stage,
+            @QueryParam("after") @Nullable After after,
+            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
+        var read = squads.page(StageFilter.stageOf(stage), After.idOf(after), limit.rows() + 1);
+        return PageView.of(views.of(read), limit, SquadView::id);
+    }
+
+    /** Shows a squad. */
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Show a squad")
+    public Response show(@PathParam("id") UUID id) {
+        return squads.find(id)
+                .map(squad -> answers.with(Response.ok(), squad))
+                .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
+    }
+
+    /** Changes a squad's charter. */
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            summary = "Give a squad another name, mission or scope",
+            description = "The stage and the people stay. A scope that is left out is one without limits.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "squad", value = SquadRequest.EXAMPLE)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
+            @NotNull @Valid SquadRequest request) {
+        return answers.to(changingSquads.recharter(id, ExpectedVersion.required(expected), request.charter()));
+    }
+
+    /** Disbands a squad. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Disband a squad",
+            description = "Its people are free from today on. It can still be read, but not changed any more.")
+    public Response disband(
+            @PathParam("id") UUID id, @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected) {
+        return answers.to(changingSquads.disband(id, ExpectedVersion.required(expected)));
+    }
+}
