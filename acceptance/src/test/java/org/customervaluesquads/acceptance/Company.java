@@ -1,0 +1,138 @@
+package org.customervaluesquads.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.customervaluesquads.contracts.MessageJson;
+import org.customervaluesquads.localstack.stack.Ports;
+import org.customervaluesquads.localstack.stack.RunningStack;
+import org.customervaluesquads.localstack.stack.Service;
+import org.customervaluesquads.localstack.stack.StackSettings;
+import org.customervaluesquads.localstack.stack.StartListener;
+
+/** The three services, a broker and a database, seen as a company sees them: by HTTP and by Kafka. One for all tests. */
+final class Company {
+
+    private static final ObjectMapper JSON = MessageJson.mapper();
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    private static Company open;
+
+    private final RunningStack stack;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build();
+
+    private Company(RunningStack stack) {
+        this.stack = stack;
+    }
+
+    /** The company, opened for the first test that asks; it closes when the tests end. */
+    static synchronized Company open() {
+        if (open == null) {
+            StackSettings settings =
+                    StackSettings.of(HOME, Path.of("target", "stack"), Ports.free()).afresh();
+            open = new Company(RunningStack.start(settings, StartListener.NONE));
+        }
+        return open;
+    }
+
+    RunningStack stack() {
+        return stack;
+    }
+
+    /** What a service answers. */
+    record Answer(int status, JsonNode body) {}
+
+    /** Posts JSON. */
+    Answer post(Service service, String path, String body) throws IOException {
+        return send(service, path, "POST", "application/json", body);
+    }
+
+    /** Gets JSON. */
+    Answer get(Service service, String path) throws IOException {
+        return send(service, path, "GET", "application/json", "");
+    }
+
+    /** Registers a source, or changes it. */
+    void registerSource(String id, String silo) throws IOException {
+        register(id, JSON.createObjectNode().put("silo", silo));
+    }
+
+    /** Registers a source with a mapping, or changes it. */
+    void registerSource(String id, String silo, String mapping) throws IOException {
+        register(id, JSON.createObjectNode().put("silo", silo).put("mapping", mapping));
+    }
+
+    private void register(String id, ObjectNode source) throws IOException {
+        Answer answer = send(Service.SIGNAL, "/sources/" + id, "PUT", "application/json", source.toString());
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    /** Forms a squad for these regions, or without limits, and gives its id. */
+    String formSquad(String name, String... regions) throws IOException {
+        ObjectNode scope = JSON.createObjectNode();
+        for (String region : regions) {
+            scope.withArray("regions").add(region);
+        }
+        ObjectNode squad = JSON.createObjectNode().put("name", name);
+        squad.putObject("mission").put("valueArea", "geography").put("goal", "grow");
+        squad.set("scope", scope);
+        Answer answer = post(Service.SQUAD, "/squads", squad.toString());
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.body().path("id").asText();
+    }
+
+    /** A squad's metrics over all time, by name; those that have no value are left out. */
+    Map<String, BigDecimal> totalsOf(String squadId) throws IOException {
+        return metricsOf(squadId, "total");
+    }
+
+    /** A squad's metrics by name and start; those that have no value are left out. */
+    Map<String, BigDecimal> daysOf(String squadId, String from) throws IOException {
+        return metricsOf(squadId, "day&from=" + from);
+    }
+
+    private Map<String, BigDecimal> metricsOf(String squadId, String grain) throws IOException {
+        Answer answer = get(Service.METRICS, "/squads/" + squadId + "/metrics?grain=" + grain);
+        Map<String, BigDecimal> values = new TreeMap<>();
+        for (JsonNode metric : answer.body().path("metrics")) {
+            if (metric.path("value").isNumber()) {
+                String start = grain.equals("total") ? "" : " " + metric.path("start").asText();
+                values.put(
+                        metric.path("metric").asText() + start,
+                        metric.path("value").decimalValue().stripTrailingZeros());
+            }
+        }
+        return values;
+    }
+
+    private Answer send(Service service, String path, String method, String type, String body) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url(service) + path))
+                .timeout(ANSWER_MAX)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+}
