@@ -1,9 +1,11 @@
 package org.customervaluesquads.squadservice.problems;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -14,20 +16,25 @@ final class BodyLimit {
 
     private static final int KIBIBYTES = 256;
     private static final int BYTES = KIBIBYTES * 1024;
+    private static final Problem PROBLEM = Problem.of(413, "The body is longer than " + KIBIBYTES + " KiB.");
 
     @ServerRequestFilter
     void limit(ContainerRequestContext request) {
         if (request.getLength() > BYTES) {
-            throw tooLong();
+            throw PROBLEM.asException();
         }
         if (request.getLength() < 0) {
             request.setEntityStream(new Limited(request.getEntityStream()));
         }
     }
 
-    private static RuntimeException tooLong() {
-        return Problem.of(413, "The body is longer than " + KIBIBYTES + " KiB.").asException();
+    @ServerExceptionMapper
+    Response tooLong(TooLong body) {
+        return PROBLEM.asResponse();
     }
+
+    /** A body that went on after the limit; no runtime exception, since the JSON reader would wrap one. */
+    static final class TooLong extends IOException {}
 
     /** A body whose length was not told in advance. */
     private static final class Limited extends FilterInputStream {
@@ -51,10 +58,10 @@ final class BodyLimit {
             return read;
         }
 
-        private void count(int read) {
+        private void count(int read) throws TooLong {
             seen += read;
             if (seen > BYTES) {
-                throw tooLong();
+                throw new TooLong();
             }
         }
     }

@@ -23,6 +23,7 @@ import org.customervaluesquads.squadservice.outbox.store.WaitingMessages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Takes messages from the outbox to Kafka: in order, and none of them never. */
 @ApplicationScoped
@@ -76,9 +77,13 @@ public class OutboxRelay {
         bell.offer(left); // one ring that nobody has heard yet is enough
     }
 
-    /** Begins to relay, or to wait for its turn. */
+    /** Begins to relay, or to wait for its turn, if it does not yet. */
     public synchronized void start() {
-        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::relayUntilStopped);
+        if (worker == null) {
+            Thread starting = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::relayUntilStopped);
+            worker = starting; // before it runs, since it runs while it is the worker
+            starting.start();
+        }
     }
 
     /** Ends relaying; a batch that is under way is given up, and sent again by whoever relays next. */
@@ -101,7 +106,7 @@ public class OutboxRelay {
             try {
                 relayWhenItsTurn();
             } catch (SQLException | KafkaException | IllegalStateException failed) {
-                LOG.atWarn()
+                LOG.atLevel(isWanted() ? Level.WARN : Level.DEBUG)
                         .addKeyValue("reason", failed.getMessage())
                         .addKeyValue("retryAfter", config.outbox().retryAfter())
                         .log("outbox waits");
@@ -115,6 +120,7 @@ public class OutboxRelay {
     private void relayWhenItsTurn() throws SQLException, InterruptedException {
         Optional<WaitingMessages> turn = WaitingMessages.hold(database);
         if (turn.isEmpty()) {
+            LOG.atDebug().log("another outbox relay is at work");
             return;
         }
         try (WaitingMessages messages = turn.get();

@@ -1,0 +1,74 @@
+package org.customervaluesquads.squadservice;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of the service for those who use and those who run it. */
+@QuarkusTest
+class OpenApiIT extends ServiceTest {
+
+    @Test
+    void describesEveryOperationInWords() {
+        JsonPath document = document();
+        Map<String, Map<String, ?>> paths = document.getMap("paths");
+
+        List<String> summaries = document.getList("paths.collect { it.value.values() }.flatten().summary");
+
+        assertThat(document.getString("openapi")).startsWith("3.1");
+        assertThat(paths.keySet())
+                .containsExactlyInAnyOrder(
+                        "/people", "/people/{id}", "/squads", "/squads/{id}", "/squads/{id}/members/{personId}");
+        assertThat(summaries).hasSize(11).doesNotContainNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/people, person", "/squads, squad"})
+    void givesExamplesThatWork(String path, String example) {
+        Object body = document()
+                .get("paths.'%s'.post.requestBody.content.'application/json'.examples.%s.value"
+                        .formatted(path, example));
+
+        given().contentType("application/json").body(body).post(path).then().statusCode(201);
+    }
+
+    @Test
+    void givesAnExampleOfAMembershipThatWorks() {
+        Object body = document()
+                .get(
+                        "paths.'/squads/{id}/members/{personId}'.put.requestBody.content.'application/json'.examples.member.value");
+        UUID squad = formSquad("exemplary");
+
+        var joined = given().contentType("application/json")
+                .body(body)
+                .put("/squads/{id}/members/{person}", squad, addPerson("Ada"));
+
+        joined.then().statusCode(201);
+    }
+
+    @Test
+    void tellsOfItsHealthAndItsOutbox() {
+        given().get("/q/health/ready").then().statusCode(200).body("checks.name", hasItems(startsWith("Database")));
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("squads_outbox_length "))
+                .body(containsString("squads_outbox_oldest_age_seconds "));
+        given().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    private static JsonPath document() {
+        return given().queryParam("format", "json").get("/q/openapi").jsonPath();
+    }
+}
