@@ -29,10 +29,11 @@ class SquadTurns {
 
     // The newest hours first: while a year of history is worked off, the present is not kept waiting.
     private static final String TAKE_HOURS = """
-            DELETE FROM touched USING (
-                SELECT DISTINCT hour FROM touched WHERE squad_id = ? ORDER BY hour DESC LIMIT ?) AS taken
-            WHERE touched.squad_id = ? AND touched.hour = taken.hour
-            RETURNING touched.hour
+            DELETE FROM touched
+            WHERE squad_id = ? AND hour >= (
+                SELECT min(hour) FROM (
+                    SELECT DISTINCT hour FROM touched WHERE squad_id = ? ORDER BY hour DESC LIMIT ?) AS newest)
+            RETURNING hour
             """;
 
     private final Statements statements;
@@ -58,7 +59,7 @@ class SquadTurns {
     /** The squad's newest touched hours, at most so many, which are taken to be reckoned now. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Instant> takeHours(String squadId, int most) {
-        return statements.list(TAKE_HOURS, row -> JsonRows.instant(row, "hour"), squadId, most, squadId).stream()
+        return statements.list(TAKE_HOURS, row -> JsonRows.instant(row, "hour"), squadId, squadId, most).stream()
                 .distinct()
                 .toList();
     }

@@ -1,0 +1,49 @@
+package org.customervaluesquads.metricsservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.customervaluesquads.contracts.MessageJson;
+import org.customervaluesquads.metricsservice.fixture.Asking;
+import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@MetricsServiceTest
+class ProblemsIT {
+
+    @TestHTTPResource
+    String base;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/squads/nobody/metrics, 404, ''",
+        "/squads/nobody/metrics?grain=week, 400, grain",
+        "/squads/nobody/metrics?from=never&to=soon, 400, 'from,to'",
+        "/squads/nobody/metrics?metric=happiness, 400, metric",
+        "/stream/squad-metrics?squad=nobody, 404, ''",
+        "/stream/squad-metrics?metric=happiness, 400, metric",
+        "/nowhere, 404, ''"
+    })
+    void answersWithAProblemThatNamesTheFields(String path, int status, String fields) throws IOException {
+        HttpResponse<String> answer = new Asking(base.replaceAll("/$", "")).get(path);
+
+        JsonNode problem = MessageJson.mapper().readTree(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(String.join(",", problem.path("errors").findValuesAsText("field"))).isEqualTo(fields);
+    }
+
+    @Test
+    void showsHowMetricsAreDefined() {
+        JsonNode definitions = new Asking(base.replaceAll("/$", "")).json("/metric-definitions");
+
+        assertThat(definitions.path("metrics").findValuesAsText("name")).contains("revenue", "high-intent");
+        assertThat(definitions.at("/metrics/0/minus/0/types/0").asText()).isEqualTo("order.cancelled");
+    }
+}
