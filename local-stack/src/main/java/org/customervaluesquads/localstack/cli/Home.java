@@ -18,4 +18,9 @@ final class Home {
     static Path usualStack() {
         return folder().resolve(".squads/stack");
     }
+
+    /** Where the demonstration keeps everything when nobody says otherwise. */
+    static Path demo() {
+        return folder().resolve(".squads/demo");
+    }
 }

@@ -12,8 +12,8 @@ import org.customervaluesquads.localstack.stack.StackFolder;
 /** Where the broker's and the database's own log lines go: never to the terminal. */
 final class InfrastructureLog {
 
-    private static final int LARGEST_FILE = 5 * 1024 * 1024;
-    private static final int FILES = 2;
+    private static final int LARGEST_FILE = 10 * 1024 * 1024;
+    private static final int FILES = 1;
     private static final String LINE = "%1$tFT%1$tT.%1$tL %4$-7s %3$s %5$s%6$s%n";
 
     private InfrastructureLog() {}

@@ -20,7 +20,14 @@ import picocli.CommandLine.ParseResult;
             "",
             "./squads COMMAND --help tells more of each."
         },
-        subcommands = {StartCommand.class, StopCommand.class, StatusCommand.class, ReplayCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            StartCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            ReplayCommand.class,
+            IntentsCommand.class
+        })
 public final class Squads {
 
     private static final int REFUSED = 1;

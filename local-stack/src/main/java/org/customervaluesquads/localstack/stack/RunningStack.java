@@ -156,6 +156,7 @@ public final class RunningStack implements AutoCloseable {
         ServiceProcess process = ServiceProcess.start(
                 service,
                 settings.jars().apply(service),
+                ServiceEnvironment.streamsProperties(service, folder()),
                 ServiceEnvironment.of(service, running(), folder(), settings.ports()),
                 url(service),
                 folder().log(service));

@@ -1,10 +1,11 @@
 package org.customervaluesquads.localstack.stack;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.customervaluesquads.localstack.infrastructure.Infrastructure;
 
-/** The environment variables that tell a service where everything is. */
+/** The environment variables and properties that tell a service where everything is. */
 final class ServiceEnvironment {
 
     private static final String HOST = "localhost";
@@ -17,9 +18,6 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
         environment.put("QUARKUS_HTTP_HOST", HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("KAFKA_STREAMS_STATE_DIR", folder.state(service).toString());
-        // Without a name of its own, a restarted member waits until its former self is given up.
-        environment.put("KAFKA_STREAMS_GROUP_INSTANCE_ID", service.module());
         environment.put("QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER", HOST + ":" + port);
         service.database().ifPresent(database -> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", infrastructure.jdbcUrl(database));
@@ -27,5 +25,13 @@ final class ServiceEnvironment {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", infrastructure.password());
         });
         return environment;
+    }
+
+    /** Kafka Streams is given only what has its name as a property: a variable's name does not tell dots. */
+    static List<String> streamsProperties(Service service, StackFolder folder) {
+        return List.of(
+                "-Dkafka-streams.state.dir=" + folder.state(service),
+                // Without a name of its own, a restarted member waits until its former self is given up.
+                "-Dkafka-streams.group.instance.id=" + service.module());
     }
 }

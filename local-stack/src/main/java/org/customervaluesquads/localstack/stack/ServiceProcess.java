@@ -42,13 +42,15 @@ final class ServiceProcess {
         this.log = log;
     }
 
-    static ServiceProcess start(Service service, Path jar, Map<String, String> environment, URI url, Path log) {
+    static ServiceProcess start(
+            Service service, Path jar, List<String> properties, Map<String, String> environment, URI url, Path log) {
         if (!Files.isRegularFile(jar)) {
             throw new Refusal(service.module() + " is not built: there is no " + jar);
         }
         ProcessBuilder builder = new ProcessBuilder();
         builder.command().add(ownJava());
         builder.command().addAll(SMALL_JVM);
+        builder.command().addAll(properties);
         builder.command().addAll(List.of("-jar", jar.toString()));
         builder.environment().putAll(environment);
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));

@@ -52,6 +52,18 @@ class BrokerIT {
     }
 
     @Test
+    void takesRecordsInEveryCompressionThatClientsUse() throws Exception {
+        List<String> compressions = List.of("none", "gzip", "snappy", "lz4", "zstd");
+
+        try (Broker broker = Broker.start(folder, 0)) {
+            createTopic(broker);
+            compressions.forEach(compression -> send(broker, compression));
+
+            assertThat(committed(broker)).isEqualTo(compressions);
+        }
+    }
+
+    @Test
     void createsNoTopicThatNobodyAskedFor() throws Exception {
         try (Broker broker = Broker.start(folder, 0);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
@@ -81,6 +93,16 @@ class BrokerIT {
             producer.send(new ProducerRecord<>(NOTES.topic(), note));
             producer.flush();
             producer.abortTransaction();
+        }
+    }
+
+    private static void send(Broker broker, String compression) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "compression.type", compression),
+                new StringSerializer(),
+                new StringSerializer())) {
+            assertThat(producer.send(new ProducerRecord<>(NOTES.topic(), compression)))
+                    .succeedsWithin(Duration.ofSeconds(10));
         }
     }
 

@@ -1,0 +1,98 @@
+package org.customervaluesquads.localstack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.customervaluesquads.localstack.Refusal;
+import org.customervaluesquads.localstack.demo.FormingSquads.Formed;
+
+/** What the services made of the month, squad by squad. */
+public final class Outcome {
+
+    private static final Duration WAIT = Duration.ofMinutes(3);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final int INTENTS_SHOWN = 3;
+    /** Facts of the last minute, and of a month that began late on its first day, are inside. */
+    private static final Duration MARGIN = Duration.ofDays(1);
+
+    private final Services services;
+    private final List<Formed> squads;
+    private final Instant from;
+    private final Instant to;
+
+    Outcome(Services services, List<Formed> squads, Instant from, Instant to) {
+        this.services = services;
+        this.squads = squads;
+        this.from = from.minus(MARGIN);
+        this.to = to.plus(MARGIN);
+    }
+
+    /**
+     * Returns when every accepted signal is in the numbers of the squad without limits.
+     *
+     * @param counted is told how many are so far
+     */
+    public void await(long accepted, LongConsumer counted) {
+        long end = System.nanoTime() + WAIT.toNanos();
+        Formed everyone = squads.getLast();
+        for (long inNumbers = signals(everyone); inNumbers < accepted; inNumbers = signals(everyone)) {
+            counted.accept(inNumbers);
+            if (System.nanoTime() > end) {
+                throw new Refusal("after %d seconds %,d of %,d signals are in the numbers; gave up"
+                        .formatted(WAIT.toSeconds(), inNumbers, accepted));
+            }
+            pause();
+        }
+        counted.accept(accepted);
+    }
+
+    /** The final screen. */
+    public List<String> screen() {
+        List<String> lines = new ArrayList<>();
+        for (Formed squad : squads) {
+            lines.addAll(
+                    new SquadScreen(squad, intents(squad), metrics(squad, "total"), metrics(squad, "day")).lines());
+        }
+        return lines;
+    }
+
+    /** An address to look further at. */
+    public String firstSquad() {
+        return squads.getFirst().id();
+    }
+
+    private long signals(Formed squad) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode metric : metrics(squad, "day").path("metrics")) {
+            if (metric.path("metric").asText().equals("signals")
+                    && metric.path("value").isNumber()) {
+                sum = sum.add(metric.path("value").decimalValue());
+            }
+        }
+        return sum.longValue();
+    }
+
+    private JsonNode intents(Formed squad) {
+        return services.get(
+                URI.create(services.signals() + "/squads/" + squad.id() + "/intents?limit=" + INTENTS_SHOWN));
+    }
+
+    private JsonNode metrics(Formed squad, String grain) {
+        return services.get(URI.create("%s/squads/%s/metrics?grain=%s&from=%s&to=%s"
+                .formatted(services.metrics(), squad.id(), grain, from, to)));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("interrupted", interrupted);
+        }
+    }
+}
