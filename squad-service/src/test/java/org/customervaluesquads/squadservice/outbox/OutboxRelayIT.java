@@ -39,10 +39,14 @@ class OutboxRelayIT extends ServiceTest {
     private static final String KILL_BEFORE_DELETE = """
             create sequence death;
             create function die() returns trigger language plpgsql as $$ begin
-              if nextval('death') <= %d then perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); end if;
+              if nextval('death') <= %d then
+                perform pg_terminate_backend(pg_backend_pid());
+                perform pg_sleep(1);
+              end if;
               return null;
             end $$;
-            create trigger kill_before_delete before delete on outbox for each statement execute function die()""".formatted(DEATHS);
+            create trigger kill_before_delete before delete on outbox
+            for each statement execute function die()""".formatted(DEATHS);
 
     private static final String LET_LIVE = """
             drop trigger if exists kill_before_delete on outbox;

@@ -33,15 +33,15 @@ class CostStepsTest {
     @CsvSource(delimiter = '|', textBlock = """
         nobody                              |                                           |
         one who stays                       | ada 50 02-01                              | 02-01 200.00 EUR
-        one who leaves                      | ada 50 02-01 02-05                        | 02-01 200.00 EUR; 02-05 0.00 EUR
-        one who leaves and returns          | ada 50 02-01 02-05; ada 50 02-09          | 02-01 200.00 EUR; 02-05 0.00 EUR; 02-09 200.00 EUR
+        one who leaves | ada 50 02-01 02-05 | 02-01 200.00 EUR; 02-05 0.00 EUR
+        one who leaves and returns | ada 50 02-01 02-05; ada 50 02-09 | 02-01 200.00 EUR; 02-05 0.00 EUR; 02-09 200.00 EUR
         one who returns the same day        | ada 50 02-01 02-05; ada 50 02-05          | 02-01 200.00 EUR
-        another allocation                  | ada 50 02-01 02-05; ada 75 02-05          | 02-01 200.00 EUR; 02-05 300.00 EUR
-        one goes while an equal one comes   | ada 50 02-01 02-05; uma 100 02-15         | 02-01 200.00 EUR; 02-05 0.00 EUR; 02-15 200.00 EUR; 03-10 0.00 EUR; 03-10 150.00 GBP
-        two currencies on one day           | eve 10 02-01; ada 10 02-01                | 02-01 40.00 EUR; 02-01 50.00 GBP
-        a rate that changes                 | uma 100 02-01 03-01                       | 02-01 100.00 EUR; 02-10 200.00 EUR; 03-01 0.00 EUR
-        a rate that changed before          | uma 100 02-20 03-01                       | 02-20 200.00 EUR; 03-01 0.00 EUR
-        a day before the first known rate   | ada 50 2009-12-01 2009-12-02              | 2009-12-01 200.00 EUR; 2009-12-02 0.00 EUR
+        another allocation | ada 50 02-01 02-05; ada 75 02-05 | 02-01 200.00 EUR; 02-05 300.00 EUR
+        one goes while an equal one comes | ada 50 02-01 02-05; uma 100 02-15 | 02-01 200.00 EUR; 02-05 0.00 EUR; 02-15 200.00 EUR; 03-10 0.00 EUR; 03-10 150.00 GBP
+        two currencies on one day | eve 10 02-01; ada 10 02-01 | 02-01 40.00 EUR; 02-01 50.00 GBP
+        a rate that changes | uma 100 02-01 03-01 | 02-01 100.00 EUR; 02-10 200.00 EUR; 03-01 0.00 EUR
+        a rate that changed before | uma 100 02-20 03-01 | 02-20 200.00 EUR; 03-01 0.00 EUR
+        a day before the first known rate | ada 50 2009-12-01 2009-12-02 | 2009-12-01 200.00 EUR; 2009-12-02 0.00 EUR
         a fraction of a cent                | bob 33 02-01                              | 02-01 109.9989 EUR
         somebody who costs nothing          | ivo 50 02-01                              |
         """)

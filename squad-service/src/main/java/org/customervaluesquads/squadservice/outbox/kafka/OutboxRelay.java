@@ -43,9 +43,9 @@ public class OutboxRelay {
      * 4. A relay that lost its session (a network that broke, a long pause) may still be sending while another one has
      *    taken over. Both use one transactional id, so the broker refuses what the old one sends; without that an old
      *    state of a squad could be written over a newer one, for good.
-     * 5. Messages are deleted after the commit in Kafka. A crash between the two sends the batch again, in the same
-     *    order and with the same event ids and versions, by which a reader of committed messages knows what it has
-     *    seen. A reader of uncommitted ones may see a batch that failed, before it sees it again.
+     * 5. Messages are deleted after the commit in Kafka. A crash between the two, or a commit whose answer is lost,
+     *    sends the batch again, in the same order and with the same event ids and versions, by which a reader of
+     *    committed messages knows what it has seen. A reader of uncommitted ones may also see a batch that failed.
      */
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
