@@ -36,7 +36,8 @@ class ProblemsIT {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
         assertThat(problem.path("status").asInt()).isEqualTo(status);
-        assertThat(String.join(",", problem.path("errors").findValuesAsText("field"))).isEqualTo(fields);
+        assertThat(String.join(",", problem.path("errors").findValuesAsText("field")))
+                .isEqualTo(fields);
     }
 
     @Test

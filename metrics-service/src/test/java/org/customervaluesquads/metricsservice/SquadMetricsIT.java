@@ -11,17 +11,20 @@ import static org.customervaluesquads.metricsservice.fixture.SquadsPublished.cos
 import static org.customervaluesquads.metricsservice.fixture.SquadsPublished.region;
 import static org.customervaluesquads.metricsservice.fixture.SquadsPublished.squad;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.core.ThrowingRunnable;
 import org.customervaluesquads.contracts.IntentChanged;
+import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
-import java.time.Instant;
-import java.util.Map;
 import org.customervaluesquads.metricsservice.fixture.Asking;
 import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
 import org.customervaluesquads.metricsservice.fixture.Publishing;
@@ -187,8 +190,24 @@ class SquadMetricsIT {
 
     private static IntentChanged intent(String customer, String stage, Instant at) {
         return new IntentChanged(
-                customer, "purchase", "stage", 0.9, 2.2, -3, stage, 0.1, "none", at, null, List.of(), Set.of("R6"),
-                Set.of(), Set.of(), Set.of(), Set.of(), 1);
+                customer,
+                "purchase",
+                "stage",
+                0.9,
+                2.2,
+                -3,
+                stage,
+                0.1,
+                "none",
+                at,
+                null,
+                List.of(),
+                Set.of("R6"),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                1);
     }
 
     private static Map<String, String> at(String start, Map<String, String> values) {

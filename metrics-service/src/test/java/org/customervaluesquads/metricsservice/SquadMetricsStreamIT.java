@@ -1,10 +1,10 @@
 package org.customervaluesquads.metricsservice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.customervaluesquads.metricsservice.fixture.Signals.order;
 import static org.customervaluesquads.metricsservice.fixture.SquadsPublished.region;
 import static org.customervaluesquads.metricsservice.fixture.SquadsPublished.squad;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
@@ -43,18 +43,21 @@ class SquadMetricsStreamIT {
                 HttpClient client = HttpClient.newHttpClient()) {
             publishing.squad(squad("streamed", 1, region("S1")));
             publishing.signals(order("s1-1", "S1", "c1", AT, "10.00"));
-            await().atMost(SOON).untilAsserted(() -> assertThat(asking.values("streamed", "day", "2024-03-05", "2024-03-06"))
-                    .containsEntry("revenue/GBP@2024-03-05T00:00:00Z", "10"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(asking.values("streamed", "day", "2024-03-05", "2024-03-06"))
+                            .containsEntry("revenue/GBP@2024-03-05T00:00:00Z", "10"));
             CompletableFuture<?> listening = listen(client, "?squad=streamed&metric=revenue", lines);
-            await().atMost(SOON).untilAsserted(() -> assertThat(ids(lines))
-                    .contains(
-                            "streamed|revenue/GBP|day|2024-03-05T00:00:00Z@1",
-                            "streamed|revenue/GBP|hour|2024-03-05T08:00:00Z@1"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(ids(lines))
+                            .contains(
+                                    "streamed|revenue/GBP|day|2024-03-05T00:00:00Z@1",
+                                    "streamed|revenue/GBP|hour|2024-03-05T08:00:00Z@1"));
 
             publishing.signals(order("s1-2", "S1", "c1", AT, "5.00"));
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(ids(lines))
-                    .contains("streamed|revenue/GBP|day|2024-03-05T00:00:00Z@2"));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(ids(lines)).contains("streamed|revenue/GBP|day|2024-03-05T00:00:00Z@2"));
             assertThat(lines).anyMatch(line -> line.startsWith("data:") && line.contains("\"value\":15.00"));
             assertThat(ids(lines)).allMatch(id -> id.startsWith("streamed|revenue/GBP|"));
             listening.cancel(true);
