@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.customervaluesquads.contracts.Money;
 
 /**
- * What a working day of a person has cost and costs, without a gap: a person may have been in a squad before anybody told
- * this service of the person, so the first rate that it is told holds for all days before.
+ * What a working day of a person has cost and costs, without a gap: a person may have been in a squad before anybody
+ * told this service of the person, so the first rate that it is told holds for all days before.
  */
 public record CostRates(List<CostRate> inOrder) {
 

@@ -17,10 +17,10 @@ import org.customervaluesquads.squadservice.outbox.WaitingMessage;
  * The messages in the outbox as the one relay of all instances sees them: holding the connection is holding the relay's
  * lock.
  *
- * <p>The lock is a session's advisory lock, and every statement of the relay goes through that session. When the session
- * dies, the lock is free for the next relay and the old one can delete nothing any more. A lock on a row would need a
- * transaction that stays open while the relay waits for the broker, and would keep the database from cleaning up. For
- * the same reason it is plain JDBC: an entity manager decides for itself when it takes which connection.
+ * <p>The lock is a session's advisory lock, and every statement of the relay goes through that session. When the
+ * session dies, the lock is free for the next relay and the old one can delete nothing any more. A lock on a row would
+ * need a transaction that stays open while the relay waits for the broker, and would keep the database from cleaning up.
+ * It is plain JDBC because an entity manager decides for itself when it takes which connection.
  */
 public final class WaitingMessages implements AutoCloseable {
 
