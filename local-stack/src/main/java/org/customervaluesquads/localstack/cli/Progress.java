@@ -88,13 +88,13 @@ interface Progress extends AutoCloseable {
         public void reach(long done) {
             long now = System.nanoTime();
             if (now - said > PAUSE.toNanos()) {
-                said = now;
                 say("%s: %,d of %,d".formatted(what, done, steps));
             }
         }
 
         @Override
         public void say(String line) {
+            said = System.nanoTime();
             out.println(line);
             out.flush();
         }

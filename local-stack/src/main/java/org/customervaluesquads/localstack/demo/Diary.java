@@ -13,7 +13,7 @@ final class Diary {
 
     private static final List<String> SECTIONS = List.of("home", "product", "product", "news");
     private static final int MAILING_EVERY_DAYS = 3;
-    private static final double VISITS_A_DAY = 0.55;
+    private static final double VISITS_A_DAY = 0.4;
     private static final double USES_A_DAY = 0.7;
 
     private final Shopper shopper;
@@ -35,10 +35,8 @@ final class Diary {
         if (happens(VISITS_A_DAY * liveliness)) {
             visit(sometimeAfter(begin));
         }
-        for (int use = 0; use < 2; use++) {
-            if (happens(USES_A_DAY * liveliness)) {
-                pen.write(sometimeAfter(begin), Source.APP_USAGE, "feature.used", "feature", "reports");
-            }
+        if (happens(USES_A_DAY * liveliness)) {
+            pen.write(sometimeAfter(begin), Source.APP_USAGE, "feature.used", "feature", "reports");
         }
         if (happens(shopper.mood().troubles(day))) {
             complain(sometimeAfter(begin));

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -17,19 +19,16 @@ public final class Outcome {
     private static final Duration WAIT = Duration.ofMinutes(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final int INTENTS_SHOWN = 3;
-    /** Facts of the last minute, and of a month that began late on its first day, are inside. */
-    private static final Duration MARGIN = Duration.ofDays(1);
-
     private final Services services;
     private final List<Formed> squads;
-    private final Instant from;
-    private final Instant to;
+    private final LocalDate from;
+    private final LocalDate to;
 
     Outcome(Services services, List<Formed> squads, Instant from, Instant to) {
         this.services = services;
         this.squads = squads;
-        this.from = from.minus(MARGIN);
-        this.to = to.plus(MARGIN);
+        this.from = LocalDate.ofInstant(from, ZoneOffset.UTC);
+        this.to = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
     }
 
     /**

@@ -44,7 +44,8 @@ final class StubService {
                 .put(
                         Attributes.Name.CLASS_PATH,
                         Path.of("target/test-classes/").toAbsolutePath().toUri().toString());
-        try (JarOutputStream written = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+        try {
+            new JarOutputStream(Files.newOutputStream(jar), manifest).close();
             return jar;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
