@@ -23,7 +23,7 @@ class ProblemsIT {
     @CsvSource({
         "/squads/nobody/metrics, 404, ''",
         "/squads/nobody/metrics?grain=week, 400, grain",
-        "/squads/nobody/metrics?from=never&to=soon, 400, 'from,to'",
+        "/squads/nobody/metrics?from=never&to=soon, 400, 'to,from'",
         "/squads/nobody/metrics?metric=happiness, 400, metric",
         "/stream/squad-metrics?squad=nobody, 404, ''",
         "/stream/squad-metrics?metric=happiness, 400, metric",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -63,11 +64,11 @@ public final class Plausibility {
                 needed("intent", intent.intent()),
                 needed("stage", intent.stage()),
                 moment(intent.occurredAt()),
-                texts(intent.attributes().regions().stream()),
-                texts(intent.attributes().segments().stream()),
-                texts(intent.attributes().accounts().stream()),
-                texts(intent.attributes().products().stream()),
-                texts(intent.attributes().channels().stream())));
+                texts("regions", intent.regions()),
+                texts("segments", intent.segments()),
+                texts("accounts", intent.accounts()),
+                texts("products", intent.products()),
+                texts("channels", intent.channels())));
     }
 
     private static Optional<String> first(Stream<Optional<String>> flaws) {
@@ -95,8 +96,10 @@ public final class Plausibility {
                 && !UTF_8.newEncoder().canEncode(text);
     }
 
-    private static Optional<String> texts(Stream<String> texts) {
-        return texts.flatMap(text -> text("attribute", text).stream()).findFirst();
+    private static Optional<String> texts(String field, @Nullable Set<String> texts) {
+        return texts == null
+                ? Optional.of(field + " is missing")
+                : first(texts.stream().map(text -> needed(field, text)));
     }
 
     private static Optional<String> moment(@Nullable Instant moment) {

@@ -3,8 +3,11 @@ package org.customervaluesquads.metricsservice.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.customervaluesquads.metricsservice.fixture.Signals.order;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.customervaluesquads.contracts.IntentChanged;
+import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,14 @@ class PlausibilityTest {
         assertThat(Plausibility.flaw(order("1", "GB", "ann", AT, "505.30"))).isEmpty();
         assertThat(Plausibility.flaw(order("1", "GB", "\uD83D\uDE00", AT, "505.30")))
                 .isEmpty();
+    }
+
+    @Test
+    void saysWhatAnIntentIsPassedOverFor() throws IOException {
+        IntentChanged empty = MessageJson.mapper().readValue("{}", IntentChanged.class);
+
+        assertThat(Plausibility.flaw(empty)).contains("customerId is missing");
+        assertThat(Plausibility.flaw((IntentChanged) null)).contains("is empty");
     }
 
     static Stream<SignalRecorded> flawed() {

@@ -33,6 +33,15 @@ class CellsConsumer {
     }
 
     private static Optional<String> flaw(@Nullable EngagementCellSummed sum) {
-        return sum == null ? Optional.of("is empty") : Optional.empty();
+        if (sum == null) {
+            return Optional.of("is empty");
+        }
+        return sum.hour() == null
+                        || sum.silo() == null
+                        || sum.type() == null
+                        || sum.customers() == null
+                        || sum.newestAt() == null
+                ? Optional.of("lacks what a cell must have")
+                : Optional.empty();
     }
 }
