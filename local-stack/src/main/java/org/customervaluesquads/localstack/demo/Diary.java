@@ -13,7 +13,7 @@ final class Diary {
 
     private static final List<String> SECTIONS = List.of("home", "product", "product", "news");
     private static final int MAILING_EVERY_DAYS = 3;
-    private static final double VISITS_A_DAY = 0.4;
+    private static final double VISITS_A_DAY = 0.35;
     private static final double USES_A_DAY = 0.7;
 
     private final Shopper shopper;

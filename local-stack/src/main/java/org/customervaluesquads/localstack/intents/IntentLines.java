@@ -45,12 +45,13 @@ public final class IntentLines {
                         term.path("contribution").asDouble(),
                         term.path("feature").asText(),
                         term.path("count").asDouble(),
-                        span(term.path("halfLife").asText()),
+                        span(term.path("halfLife")),
                         term.path("weight").asDouble());
     }
 
-    private static String span(String iso) {
-        Duration span = Duration.parse(iso);
+    /** On the topic it is ISO text, over HTTP a number of seconds. */
+    private static String span(JsonNode halfLife) {
+        Duration span = halfLife.isNumber() ? Duration.ofSeconds(halfLife.asLong()) : Duration.parse(halfLife.asText());
         return span.toHours() > 0 ? span.toHours() + " h" : span.toMinutes() + " min";
     }
 }
