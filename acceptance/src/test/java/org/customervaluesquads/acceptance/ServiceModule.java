@@ -29,6 +29,7 @@ record ServiceModule(String name) {
      */
     private static final Map<String, List<String>> KEYS_OF_EXTENSIONS = Map.of(
             "quarkus-rest", List.of("quarkus.http.host", "quarkus.http.port"),
+            "quarkus-kafka-client", List.of("kafka.bootstrap.servers"),
             "quarkus-kafka-streams", List.of("quarkus.kafka-streams.application-server"));
 
     Properties properties() throws IOException {
