@@ -19,6 +19,8 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_HTTP_HOST", HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER", HOST + ":" + port);
+        // Else each of many threads gets an arena of its own from the C library, and keeps it.
+        environment.put("MALLOC_ARENA_MAX", "2");
         service.database().ifPresent(database -> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", infrastructure.jdbcUrl(database));
             environment.put("QUARKUS_DATASOURCE_USERNAME", infrastructure.username());

@@ -27,6 +27,7 @@ final class ServiceProcess {
     private static final List<String> SMALL_JVM = List.of(
             "-Xmx192m",
             "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=64m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
