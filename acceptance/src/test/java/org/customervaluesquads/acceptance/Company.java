@@ -44,8 +44,8 @@ final class Company {
     /** The company, opened for the first test that asks; it closes when the tests end. */
     static synchronized Company open() {
         if (open == null) {
-            StackSettings settings =
-                    StackSettings.of(HOME, Path.of("target", "stack"), Ports.free()).afresh();
+            StackSettings settings = StackSettings.of(HOME, Path.of("target", "stack"), Ports.free())
+                    .afresh();
             open = new Company(RunningStack.start(settings, StartListener.NONE));
         }
         return open;
@@ -112,7 +112,8 @@ final class Company {
         Map<String, BigDecimal> values = new TreeMap<>();
         for (JsonNode metric : answer.body().path("metrics")) {
             if (metric.path("value").isNumber()) {
-                String start = grain.equals("total") ? "" : " " + metric.path("start").asText();
+                String start =
+                        grain.equals("total") ? "" : " " + metric.path("start").asText();
                 values.put(
                         metric.path("metric").asText() + start,
                         metric.path("value").decimalValue().stripTrailingZeros());

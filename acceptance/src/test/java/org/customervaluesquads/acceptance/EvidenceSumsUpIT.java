@@ -22,12 +22,15 @@ class EvidenceSumsUpIT {
         company.registerSource("evidence-shop", "sales");
         String squad = company.formSquad("evidence", "E-PT");
         PatientClient client = new PatientClient(company);
-        client.send(Traffic.of(13, 800, "evidence-shop", List.of("E-PT")).batches(1_000).getFirst());
+        client.send(Traffic.of(13, 800, "evidence-shop", List.of("E-PT"))
+                .batches(1_000)
+                .getFirst());
         String question = "/squads/" + squad + "/intents?limit=100";
 
-        await().atMost(SHOWN_WITHIN).untilAsserted(() -> assertThat(
-                        company.get(Service.SIGNAL, question).body().path("customers"))
-                .hasSize(100));
+        await().atMost(SHOWN_WITHIN)
+                .untilAsserted(() -> assertThat(
+                                company.get(Service.SIGNAL, question).body().path("customers"))
+                        .hasSize(100));
 
         for (JsonNode entry : company.get(Service.SIGNAL, question).body().path("customers")) {
             double sum = entry.path("bias").asDouble();

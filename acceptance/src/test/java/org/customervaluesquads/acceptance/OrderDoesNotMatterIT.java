@@ -52,9 +52,10 @@ class OrderDoesNotMatterIT {
         });
         for (int i = 0; i < 40; i += 7) {
             Map<String, Double> expected = scoresOf("O-IN-" + i);
-            assertThat(scoresOf("O-UN-" + i)).hasSize(8).allSatisfy((intent, score) -> assertThat(score)
-                    .as(intent)
-                    .isCloseTo(expected.get(intent), within(1e-4)));
+            assertThat(scoresOf("O-UN-" + i))
+                    .hasSize(8)
+                    .allSatisfy((intent, score) ->
+                            assertThat(score).as(intent).isCloseTo(expected.get(intent), within(1e-4)));
         }
     }
 
@@ -73,8 +74,9 @@ class OrderDoesNotMatterIT {
 
     private Map<String, Double> scoresOf(String customer) throws IOException {
         Map<String, Double> scores = new TreeMap<>();
-        for (JsonNode intent :
-                company.get(Service.SIGNAL, "/customers/" + customer + "/intents").body().path("intents")) {
+        for (JsonNode intent : company.get(Service.SIGNAL, "/customers/" + customer + "/intents")
+                .body()
+                .path("intents")) {
             scores.put(intent.path("intent").asText(), intent.path("score").asDouble());
         }
         return scores;

@@ -46,14 +46,18 @@ class RefusedIsKeptIT {
         assertThat(kept.errors()).extracting(SignalRejected.Reason::field).contains("occurredAt", "value");
         assertThat(accepted.body().path("accepted").asInt()).isEqualTo(1);
         await().atMost(SHOWN_WITHIN)
-                .untilAsserted(() -> assertThat(company.totalsOf(squad))
-                        .containsEntry("revenue/DKK", new BigDecimal("99.95")));
+                .untilAsserted(() ->
+                        assertThat(company.totalsOf(squad)).containsEntry("revenue/DKK", new BigDecimal("99.95")));
     }
 
     @Test
     void letsNothingElseSufferFromWhatIsRefused() throws Exception {
         company.registerSource("mixed-shop", "sales");
-        String good = Traffic.of(17, 1, "mixed-shop", List.of("R-FI")).signals().getFirst().json().toString();
+        String good = Traffic.of(17, 1, "mixed-shop", List.of("R-FI"))
+                .signals()
+                .getFirst()
+                .json()
+                .toString();
 
         Company.Answer answer = company.post(
                 Service.SIGNAL,
@@ -62,7 +66,8 @@ class RefusedIsKeptIT {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().path("accepted").asInt()).isEqualTo(1);
-        assertThat(answer.body().path("verdicts").get(1).path("verdict").asText()).isEqualTo("accepted");
+        assertThat(answer.body().path("verdicts").get(1).path("verdict").asText())
+                .isEqualTo("accepted");
         assertThat(rejected("nobody")).isNotEmpty();
     }
 
@@ -87,7 +92,9 @@ class RefusedIsKeptIT {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(record.value()));
                 return found.stream().anyMatch(refused -> refused.source().equals(source));
             });
-            return found.stream().filter(refused -> refused.source().equals(source)).toList();
+            return found.stream()
+                    .filter(refused -> refused.source().equals(source))
+                    .toList();
         }
     }
 }

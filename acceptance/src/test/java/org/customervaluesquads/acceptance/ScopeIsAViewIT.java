@@ -28,8 +28,8 @@ class ScopeIsAViewIT {
             client.send(batch);
         }
         await().atMost(SHOWN_WITHIN)
-                .untilAsserted(() -> assertThat(company.totalsOf(before))
-                        .containsAllEntriesOf(traffic.expectedFor(Set.of("V-GB"))));
+                .untilAsserted(() ->
+                        assertThat(company.totalsOf(before)).containsAllEntriesOf(traffic.expectedFor(Set.of("V-GB"))));
 
         String after = company.formSquad("after", "V-GB");
 

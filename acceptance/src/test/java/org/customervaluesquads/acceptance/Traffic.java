@@ -22,8 +22,14 @@ import org.customervaluesquads.contracts.MessageJson;
 record Traffic(List<Sent> signals) {
 
     private static final List<String> TYPES = List.of(
-            "page.viewed", "page.viewed", "product.viewed", "cart.added", "order.completed", "order.cancelled",
-            "spend.recorded", "ticket.opened");
+            "page.viewed",
+            "page.viewed",
+            "product.viewed",
+            "cart.added",
+            "order.completed",
+            "order.cancelled",
+            "spend.recorded",
+            "ticket.opened");
     private static final int DAYS = 5;
 
     /** One signal, and what decides in which sums it is. */

@@ -103,7 +103,7 @@ class DoorsIT {
                 "/signals/batch | [{\"id\": 1               | 400 | is not JSON",
                 "/sources/nobody/events | {}                | 404 | there is no source nobody",
                 "/sources/web-shop/events | {}              | 422 | the source has no mapping",
-                "/sources/web-shop/preview | {}             | 400 | events",
+                "/sources/web-shop/preview | {}             | 400 | {\"field\":\"events\",\"reason\":\"must not be empty\"}",
             })
     void answersBadInputWithAProblemThatNamesIt(String door, String body, int status, String named) {
         post(door, body).statusCode(status).contentType(PROBLEM).body(containsString(named));

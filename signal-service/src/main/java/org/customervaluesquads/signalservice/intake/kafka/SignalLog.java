@@ -17,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log behind the doors: records are appended together, and the answer comes when all of them are on every in-sync
@@ -29,6 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 public class SignalLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignalLog.class);
     private static final Duration DELIVERY_MAX = Duration.ofSeconds(10);
     private static final Duration REQUEST_MAX = Duration.ofSeconds(5);
     private static final Duration LINGER = Duration.ofMillis(2);
@@ -75,7 +78,12 @@ public class SignalLog {
             }
             var _ = producer.send(record, (metadata, failure) -> {
                 if (failure != null) {
-                    all.completeExceptionally(failure);
+                    if (all.completeExceptionally(failure)) {
+                        LOG.atWarn()
+                                .addKeyValue("topic", record.topic())
+                                .addKeyValue("reason", failure.toString())
+                                .log("the log could not take a record");
+                    }
                 } else if (missing.decrementAndGet() == 0) {
                     all.complete(null);
                 }

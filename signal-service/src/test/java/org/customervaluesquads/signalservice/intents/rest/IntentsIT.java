@@ -43,6 +43,7 @@ class IntentsIT {
         addToCart("ann", "GB");
 
         await().atMost(WAIT_MAX).until(() -> get("/customers/ann/intents").statusCode() == 200);
+        get("/customers/ann/intents").then().body("intents[0].evidence[0].halfLife", equalTo("PT30M"));
         CustomerIntentsView view = get("/customers/ann/intents").as(CustomerIntentsView.class);
 
         IntentView first = view.intents().getFirst();
