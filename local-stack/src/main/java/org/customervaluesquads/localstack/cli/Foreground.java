@@ -2,8 +2,8 @@ package org.customervaluesquads.localstack.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import org.customervaluesquads.localstack.Refusal;
 import org.customervaluesquads.localstack.stack.RunningStack;
 import org.customervaluesquads.localstack.stack.Service;
@@ -15,6 +15,7 @@ import org.customervaluesquads.localstack.stack.StartListener;
 final class Foreground {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final int STARTS_AGAIN_MAX = 10;
     private static final double NANOS = 1e9;
     private static final int PARTS = 2 + Service.values().length;
 
@@ -43,24 +44,43 @@ final class Foreground {
         }
     }
 
-    /** Says when a service ends that should not; returns when the stack was stopped. */
+    /** Starts a service again that ended, whatever ended it; returns when the stack was stopped. */
     static void watch(RunningStack stack, PrintWriter out) {
-        Set<Service> running = EnumSet.allOf(Service.class);
+        Map<Service, Integer> startsLeft = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            startsLeft.put(service, STARTS_AGAIN_MAX);
+        }
         try {
             while (!stack.isClosed()) {
                 Thread.sleep(LOOK_AGAIN);
-                for (Service service : Set.copyOf(running)) {
-                    if (!stack.process(service).isAlive() && !stack.isClosed()) {
-                        running.remove(service);
-                        out.println(service.module() + " ended, see "
-                                + stack.folder().log(service));
-                        out.flush();
+                for (Service service : Service.values()) {
+                    int left = startsLeft.getOrDefault(service, 0);
+                    if (left > 0 && !stack.isClosed() && !stack.process(service).isAlive()) {
+                        startsLeft.put(service, startsAgain(service, stack, out) ? left - 1 : 0);
                     }
                 }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Refusal("interrupted", interrupted);
+        }
+    }
+
+    private static boolean startsAgain(Service service, RunningStack stack, PrintWriter out) {
+        out.println(service.module() + " ended; starting it again, see "
+                + stack.folder().log(service));
+        out.flush();
+        try {
+            stack.start(service);
+            out.println(service.module() + " is ready again");
+            return true;
+        } catch (Refusal refusal) {
+            if (!stack.isClosed()) {
+                out.println(refusal.getMessage());
+            }
+            return false;
+        } finally {
+            out.flush();
         }
     }
 }

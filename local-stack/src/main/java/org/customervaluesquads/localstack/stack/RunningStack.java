@@ -83,13 +83,13 @@ public final class RunningStack implements AutoCloseable {
 
     /** Ends a service as a power cut would (signal 9). */
     public synchronized void kill(Service service) {
-        ServiceProcess process = services.remove(service);
+        ServiceProcess process = services.get(service);
         if (process != null) {
             process.kill();
         }
     }
 
-    /** Starts a service that was killed and returns when it is ready. */
+    /** Starts a service that was killed, or ended by itself, and returns when it is ready. */
     public void start(Service service) {
         awaitEach(Map.of(service, launch(service)), StartListener.NONE);
         record(true);
@@ -150,7 +150,8 @@ public final class RunningStack implements AutoCloseable {
 
     private synchronized ServiceProcess launch(Service service) {
         refuseWhenClosed();
-        if (services.containsKey(service)) {
+        ServiceProcess before = services.get(service);
+        if (before != null && before.handle().isAlive()) {
             throw new IllegalStateException(service.module() + " runs already");
         }
         ServiceProcess process = ServiceProcess.start(
