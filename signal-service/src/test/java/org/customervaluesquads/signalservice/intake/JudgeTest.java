@@ -59,7 +59,6 @@ class JudgeTest {
                 "occurredAt       | '2009-12-01 07:45'         | occurredAt       | must be an ISO 8601 time with its offset, such as 2026-01-31T09:30:00Z",
                 "occurredAt       | '1066-10-14T09:00:00Z'     | occurredAt       | is before 1970",
                 "customer         | 'ann'                      | customer         | must be an object",
-                "value            | absent                     | value            | needs an amount and a currency for order.completed",
                 "silo             | 'sales'                    | silo             | is not a field of a signal; properties take any",
                 "properties       | [1]                        | properties       | must be an object",
                 "text             | 5                          | text             | must be a text",
@@ -123,6 +122,39 @@ class JudgeTest {
                         rejected -> assertThat(rejected.reasons())
                                 .containsExactly(
                                         new Reason("customer", "needs an id or an anonymousId for page.viewed")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spend without a value   |                                                | value        | needs an amount and a currency for spend.recorded",
+                "spend below zero        | \"value\": {\"amount\": -1, \"currency\": \"GBP\"} | value.amount | must not be below zero for spend.recorded",
+            })
+    void demandsOfSpendWhatItCost(String what, String value, String named, String reason)
+            throws JsonProcessingException {
+        String spend = """
+                {"id": "1", "source": "web-shop", "type": "spend.recorded", "occurredAt": "2026-01-05T11:00:00Z"%s}""".formatted(value == null ? "" : ", " + value);
+
+        Verdict verdict = judge.judge(MessageJson.mapper().readTree(spend), NOW);
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Rejected.class,
+                        rejected -> assertThat(rejected.reasons()).containsExactly(new Reason(named, reason)));
+    }
+
+    @Test
+    void acceptsAnOrderOfWhichOnlyTheClickIsKnown() throws JsonProcessingException {
+        ObjectNode order = (ObjectNode) MessageJson.mapper().readTree(ORDER);
+        order.remove("value");
+
+        Verdict verdict = judge.judge(order, NOW);
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Accepted.class,
+                        accepted -> assertThat(accepted.signal().amount()).isNull());
     }
 
     @Test
