@@ -91,7 +91,9 @@ public final class RunningStack implements AutoCloseable {
 
     /** Starts a service that was killed, or ended by itself, and returns when it is ready. */
     public void start(Service service) {
-        awaitEach(Map.of(service, launch(service)), StartListener.NONE);
+        ServiceProcess process = launch(service);
+        record(false);
+        awaitEach(Map.of(service, process), StartListener.NONE);
         record(true);
     }
 
