@@ -17,8 +17,8 @@ class ArchitectureTest {
             .importPackages(HERE);
 
     @Test
-    void onlyTheInfrastructureKnowsWhatABrokerAndADatabaseAreMadeOf() {
-        rule(HERE + ".infrastructure..", "kafka..", "scala..", "io.zonky..", "org.apache.kafka..", "org.slf4j..")
+    void theInfrastructureKnowsOnlyWhatItIsMadeOf() {
+        rule(HERE + ".infrastructure..", "javax.sql..", "kafka..", "scala..", "io.zonky..", "org.apache.kafka..")
                 .check(MAIN);
     }
 
