@@ -21,15 +21,15 @@ class ArchitectureTest {
 
     @Test
     void keepsTheMiddlePure() {
-        theMiddleDependsOnlyOn("java..", "org.jspecify..", "com.fasterxml.jackson..", "com.schibsted.spt.data.jslt..")
+        theMiddleDependsOnlyOn("java..", "org.jspecify..", "com.fasterxml.jackson..")
                 .check(MAIN);
     }
 
     @Test
-    void wouldNoticeAFrameworkInTheMiddle() {
-        ArchRule withoutJslt = theMiddleDependsOnlyOn("java..", "org.jspecify..", "com.fasterxml.jackson..");
+    void wouldNoticeALibraryInTheMiddle() {
+        ArchRule withoutJackson = theMiddleDependsOnlyOn("java..", "org.jspecify..");
 
-        assertThat(withoutJslt.evaluate(MAIN).hasViolation()).isTrue();
+        assertThat(withoutJackson.evaluate(MAIN).hasViolation()).isTrue();
     }
 
     @Test

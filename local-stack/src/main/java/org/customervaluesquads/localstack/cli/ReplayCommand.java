@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.localstack.Refusal;
-import org.customervaluesquads.localstack.replay.Mapping;
+import org.customervaluesquads.localstack.replay.MappingFile;
 import org.customervaluesquads.localstack.replay.PatientHttp;
 import org.customervaluesquads.localstack.replay.Replay;
 import org.customervaluesquads.localstack.replay.ReplaySummary;
@@ -88,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Speed pace = Speed.parse(speed);
-        Mapping template = Mapping.read(mapping);
+        Mapping template = MappingFile.read(mapping);
         try (Replay replay = mapped(template, out)) {
             send(replay, pace, out);
             show(replay.summary(), out);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.localstack.Refusal;
 
@@ -97,7 +98,7 @@ public final class Replay implements AutoCloseable {
         switch (row) {
             case Row.Illegible(long line, String reason) -> summary.notMapped(line, reason);
             case Row.Legible(long line, var value) -> {
-                switch (mapping.map(value)) {
+                switch (mapping.apply(value, source)) {
                     case Mapping.Mapped.Failed(String reason) -> summary.notMapped(line, reason);
                     case Mapping.Mapped.Signals(List<ObjectNode> signals) -> {
                         for (ObjectNode signal : signals) {
@@ -111,7 +112,6 @@ public final class Replay implements AutoCloseable {
     }
 
     private void spool(ObjectNode signal) throws IOException {
-        signal.put("source", source);
         long time = Shift.timeOf(signal).map(Instant::toEpochMilli).orElse(NO_TIME);
         if (time != NO_TIME && (first == NO_TIME || time < first)) {
             first = time;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.localstack.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayIT {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final Mapping MAPPING = Mapping.parse("""
+    private static final String TEMPLATE = """
             if (.id == "skip") null else {"id": .id, "occurredAt": .at, "value": {"amount": decimal(.amount)}}
-            """);
+            """;
 
     @TempDir
     Path folder;
@@ -133,10 +134,14 @@ class ReplayIT {
     private Replay mapped(String rows) throws Exception {
         Path file = folder.resolve("rows.csv");
         Files.writeString(file, "id,at,amount\n" + rows.lines().collect(Collectors.joining("\n")) + "\n");
-        return Replay.map(file, MAPPING, "shop", bytes -> {});
+        return Replay.map(file, mapping(), "shop", bytes -> {});
     }
 
     private static SignalDoor patient(FlakyDoor door) {
         return new SignalDoor(door.url(), new PatientHttp(Duration.ofSeconds(20), line -> {}));
+    }
+
+    private static Mapping mapping() {
+        return ((Mapping.Parsed.Usable) Mapping.parse(TEMPLATE)).mapping();
     }
 }

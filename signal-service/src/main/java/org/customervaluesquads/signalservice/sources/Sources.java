@@ -3,8 +3,9 @@ package org.customervaluesquads.signalservice.sources;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.customervaluesquads.contracts.Mapping;
+import org.customervaluesquads.contracts.Mapping.Parsed;
 import org.customervaluesquads.contracts.SourceRegistered;
-import org.customervaluesquads.signalservice.sources.Mapping.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /** The registered sources as this instance knows them, in the order of their ids; follows the compacted topic. */

@@ -1,12 +1,11 @@
-package org.customervaluesquads.signalservice.sources;
+package org.customervaluesquads.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.customervaluesquads.contracts.MessageJson;
-import org.customervaluesquads.signalservice.sources.Mapping.Mapped;
-import org.customervaluesquads.signalservice.sources.Mapping.Parsed;
+import org.customervaluesquads.contracts.Mapping.Mapped;
+import org.customervaluesquads.contracts.Mapping.Parsed;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
@@ -21,7 +20,7 @@ class MappingTest {
                 .isInstanceOfSatisfying(
                         Mapped.Signals.class,
                         signals -> assertThat(signals.signals())
-                                .containsExactly(json("{\"id\": \"7\", \"source\": \"crm\"}")));
+                                .hasToString("[" + json("{\"id\": \"7\", \"source\": \"crm\"}") + "]"));
     }
 
     @Test
@@ -64,6 +63,34 @@ class MappingTest {
         Mapped mapped = mapping.apply(json("{}"), "crm");
 
         assertThat(mapped).isEqualTo(new Mapped.Failed("fails: nested too deep"));
+    }
+
+    @Test
+    void readsADecimalAsExactlyTheNumberThatItShows() {
+        Mapping mapping = usable("{\"amount\": decimal(.amount)}");
+
+        Mapped mapped = mapping.apply(json("{\"amount\": \"-7.560\"}"), "crm");
+
+        assertThat(((Mapped.Signals) mapped).signals()).hasToString("[{\"amount\":-7.560,\"source\":\"crm\"}]");
+    }
+
+    @Test
+    void saysThatATextIsNoDecimal() {
+        Mapping mapping = usable("{\"amount\": decimal(.amount)}");
+
+        Mapped mapped = mapping.apply(json("{\"amount\": \"a lot\"}"), "crm");
+
+        assertThat(mapped)
+                .isInstanceOfSatisfying(
+                        Mapped.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("not a number: \"a lot\""));
+    }
+
+    @Test
+    void takesNothingButObjectsForSignals() {
+        Mapped mapped = usable("\"text\"").apply(json("{}"), "crm");
+
+        assertThat(mapped).isEqualTo(new Mapped.Failed("must give an object, an array of objects, or null"));
     }
 
     private static Mapping usable(String template) {

@@ -1,14 +1,18 @@
-package org.customervaluesquads.signalservice.sources;
+package org.customervaluesquads.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JSLT template that makes signals of a source's own events. */
+/**
+ * A JSLT template that makes signals of a source's own events: an object, an array of objects, or null for an event that
+ * means nothing. The dialect is the same at the doors and in a replay: JSLT with {@link ExactDecimal decimal}.
+ */
 public final class Mapping {
 
     /** More characters than this no template may have. */
@@ -28,16 +32,16 @@ public final class Mapping {
         /** The template can be used. */
         record Usable(Mapping mapping) implements Parsed {}
 
-        /** The template cannot be used, with line and column where they are known. */
+        /** The template cannot be used; in one line, with the place where it is known. */
         record Broken(String reason) implements Parsed {}
     }
 
     /** What became of an event. */
     public sealed interface Mapped {
         /** The signals that it means, none if the template passes it over. */
-        record Signals(List<JsonNode> signals) implements Mapped {}
+        record Signals(List<ObjectNode> signals) implements Mapped {}
 
-        /** The template could not be applied to it. */
+        /** The template does not fit it, and why. */
         record Failed(String reason) implements Mapped {}
     }
 
@@ -47,13 +51,14 @@ public final class Mapping {
             return new Parsed.Broken("is longer than %,d characters".formatted(CHARACTERS_MAX));
         }
         try {
-            return new Parsed.Usable(new Mapping(Parser.compileString(template)));
+            return new Parsed.Usable(
+                    new Mapping(Parser.compile("mapping", new StringReader(template), List.of(new ExactDecimal()))));
         } catch (JsltException | StackOverflowError broken) {
             return new Parsed.Broken("does not parse: " + why(broken));
         }
     }
 
-    /** Makes signals of one event; they name this source whatever the template says. */
+    /** Makes signals of one event; they name this source, whatever the template says. */
     public Mapped apply(JsonNode event, String sourceId) {
         JsonNode result;
         try {
@@ -61,27 +66,22 @@ public final class Mapping {
         } catch (JsltException | StackOverflowError failed) {
             return new Mapped.Failed("fails: " + why(failed));
         }
-        if (result == null || result.isNull()) {
-            return new Mapped.Signals(List.of());
-        }
-        List<JsonNode> signals = new ArrayList<>();
-        if (result.isArray()) {
-            result.forEach(signals::add);
-        } else {
-            signals.add(result);
-        }
-        if (signals.size() > SIGNALS_PER_EVENT_MAX) {
-            return new Mapped.Failed("makes more than %d signals of one event".formatted(SIGNALS_PER_EVENT_MAX));
-        }
-        signals.forEach(signal -> {
-            if (signal instanceof ObjectNode object) {
-                object.put("source", sourceId);
+        List<ObjectNode> signals = new ArrayList<>();
+        for (JsonNode one : result.isArray() ? result : List.of(result)) {
+            if (one instanceof ObjectNode signal) {
+                signals.add(signal.put("source", sourceId));
+            } else if (!one.isNull()) {
+                return new Mapped.Failed("must give an object, an array of objects, or null");
             }
-        });
-        return new Mapped.Signals(signals);
+        }
+        return signals.size() > SIGNALS_PER_EVENT_MAX
+                ? new Mapped.Failed("makes more than %d signals of one event".formatted(SIGNALS_PER_EVENT_MAX))
+                : new Mapped.Signals(signals);
     }
 
     private static String why(Throwable failed) {
-        return failed instanceof StackOverflowError ? "nested too deep" : String.valueOf(failed.getMessage());
+        return failed instanceof StackOverflowError
+                ? "nested too deep"
+                : String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
     }
 }
