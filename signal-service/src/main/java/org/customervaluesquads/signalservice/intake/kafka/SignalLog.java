@@ -33,6 +33,10 @@ public class SignalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalLog.class);
     private static final Duration DELIVERY_MAX = Duration.ofSeconds(10);
+
+    /** Within this time whoever appends is told whether it worked. */
+    public static final Duration ANSWERS_WITHIN = DELIVERY_MAX.multipliedBy(2);
+
     private static final Duration REQUEST_MAX = Duration.ofSeconds(5);
     private static final Duration LINGER = Duration.ofMillis(2);
     private static final int BATCH_BYTES = 128 * 1024;

@@ -1,15 +1,16 @@
 package org.customervaluesquads.signalservice.intake.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.Verdict;
-import org.customervaluesquads.signalservice.sources.Mapping;
 
 /** Makes signals of a source's own events; each keeps the event that it came from, so that it can be mapped again. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class MappingEvents {
                 case Offered.Illegible illegible -> signals.add(illegible);
                 case Offered.Legible(JsonNode node, String original) -> {
                     switch (mapping.apply(node, sourceId)) {
-                        case Mapping.Mapped.Signals(List<JsonNode> mapped) ->
+                        case Mapping.Mapped.Signals(List<ObjectNode> mapped) ->
                             mapped.forEach(signal -> signals.add(new Offered.Legible(signal, original)));
                         case Mapping.Mapped.Failed(String reason) ->
                             signals.add(new Offered.Illegible(new Reason("mapping", reason), original));

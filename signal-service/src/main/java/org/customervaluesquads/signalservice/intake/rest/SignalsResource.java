@@ -17,6 +17,7 @@ import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
 import org.customervaluesquads.signalservice.problems.Problems;
+import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/signals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "signals", description = "Doors for signals; accepted means counted, once")
+@OnceCaughtUp
 public class SignalsResource {
 
     static final String NDJSON = "application/x-ndjson";

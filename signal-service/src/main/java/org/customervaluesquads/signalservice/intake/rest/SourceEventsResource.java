@@ -1,7 +1,6 @@
 package org.customervaluesquads.signalservice.intake.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -14,14 +13,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.signalservice.intake.BatchReader;
 import org.customervaluesquads.signalservice.intake.Limits;
 import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
+import org.customervaluesquads.signalservice.intake.kafka.SignalLog;
 import org.customervaluesquads.signalservice.problems.Problems;
-import org.customervaluesquads.signalservice.sources.Mapping;
 import org.customervaluesquads.signalservice.sources.Sources;
+import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/sources/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sources")
+@OnceCaughtUp
 public class SourceEventsResource {
 
     private final Sources sources;
@@ -53,14 +55,16 @@ public class SourceEventsResource {
     @APIResponse(responseCode = "202", description = "One verdict for each signal that the mapping made, in order")
     @APIResponse(responseCode = "404", description = "There is no such source")
     @APIResponse(responseCode = "422", description = "The source has no mapping, or one that does not parse")
-    public Uni<Response> events(
+    public Response events(
             @PathParam("id") String id,
             byte[] body,
             @HeaderParam("Content-Type") String contentType,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
         Mapping usable = usable(id, null);
         List<Offered> signals = mapping.map(eventsOf(body, contentType), usable, id);
-        return answers.take(new Door("sources/events", id, traceParent), signals, VerdictsView::from);
+        return answers.take(new Door("sources/events", id, traceParent), signals, VerdictsView::from)
+                .await()
+                .atMost(SignalLog.ANSWERS_WITHIN);
     }
 
     @POST

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.customervaluesquads.signalservice.problems.Problems;
+import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "intents", description = "What customers are about to do, and why we think so")
+@OnceCaughtUp
 public class IntentsResource {
 
     private static final int ENTRIES_MAX = 200;

@@ -18,12 +18,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.contracts.SourceRegistered;
 import org.customervaluesquads.signalservice.problems.Problems;
-import org.customervaluesquads.signalservice.sources.Mapping;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.sources.kafka.RegisteringSources;
+import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sources", description = "Registered producers of signals")
+@OnceCaughtUp
 public class SourcesResource {
 
     private static final int PAGE_MAX = 200;
