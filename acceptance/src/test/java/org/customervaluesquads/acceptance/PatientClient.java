@@ -26,7 +26,8 @@ final class PatientClient {
                 if (answer.status() == 202) {
                     JsonNode body = answer.body();
                     if (body.path("rejected").asInt() > 0) {
-                        throw new AssertionError("refused: " + body.path("verdicts").get(0));
+                        throw new AssertionError(
+                                "refused: " + body.path("verdicts").get(0));
                     }
                     accepted += body.path("accepted").asInt();
                     return;
