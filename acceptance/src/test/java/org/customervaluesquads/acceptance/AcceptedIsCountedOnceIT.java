@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.customervaluesquads.localstack.stack.Service;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,8 @@ class AcceptedIsCountedOnceIT {
 
     private static final long SEED = 20_260_105;
     private static final int SIGNALS = 6_000;
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
+    private static final int KILLED_WITHIN_MILLIS = 300;
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(90);
 
     private final Company company = Company.open();
@@ -35,27 +35,23 @@ class AcceptedIsCountedOnceIT {
         String north = company.formSquad("north", "K-NO", "K-SE");
         String south = company.formSquad("south", "K-IT");
         Traffic traffic = Traffic.of(SEED, SIGNALS, "kill-shop", List.of("K-NO", "K-SE", "K-IT"));
-        PatientClient client = new PatientClient(company);
+        List<Service> kills = List.of(Service.SIGNAL, Service.METRICS, Service.SQUAD);
         Random random = new Random(SEED);
-        List<String> batches = traffic.batches(BATCH);
 
-        CompletableFuture<Void> restarts = CompletableFuture.completedFuture(null);
-        int third = batches.size() / Service.values().length;
-        for (int i = 0; i < batches.size(); i++) {
-            if (i % third == third / 2 && i / third < Service.values().length) {
-                Service killed = Service.values()[i / third];
-                restarts.join();
-                company.stack().kill(killed);
-                restarts = CompletableFuture.runAsync(() -> company.stack().start(killed));
+        int accepted;
+        try (Load load = new Load(company, traffic.batches(BATCH), SEED)) {
+            for (int i = 0; i < kills.size(); i++) {
+                load.release((i + 1.0) / (kills.size() + 1));
+                load.awaitBegun((i + 0.5) / (kills.size() + 1));
+                Thread.sleep(random.nextInt(KILLED_WITHIN_MILLIS));
+                company.stack().kill(kills.get(i));
+                company.stack().start(kills.get(i));
             }
-            client.send(batches.get(i));
-            if (random.nextInt(10) == 0) {
-                client.send(batches.get(random.nextInt(i + 1)));
-            }
+            load.release(1);
+            accepted = load.awaitAccepted();
         }
-        restarts.join();
 
-        assertThat(client.accepted()).isGreaterThanOrEqualTo(SIGNALS);
+        assertThat(accepted).isGreaterThanOrEqualTo(SIGNALS);
         awaitTotals(north, traffic.expectedFor(Set.of("K-NO", "K-SE")));
         awaitTotals(south, traffic.expectedFor(Set.of("K-IT")));
     }
@@ -74,10 +70,13 @@ class AcceptedIsCountedOnceIT {
         for (String batch : traffic.batches(BATCH)) {
             client.send(batch);
         }
-        Traffic one = Traffic.of(SEED + 2, 1, "again-shop", List.of("A-FR"));
-        String behind = company.formSquad("behind all others", "A-FR");
-        client.send(one.batches(1).getFirst());
-        awaitTotals(behind, one.expectedFor(Set.of("A-FR")));
+        // Enough customers that each partition has some of them: once these are counted, all before them have been.
+        Traffic behind = Traffic.of(SEED + 2, 400, "again-shop", List.of("A-FR"));
+        String squadBehind = company.formSquad("behind all others", "A-FR");
+        for (String batch : behind.batches(BATCH)) {
+            client.send(batch);
+        }
+        awaitTotals(squadBehind, behind.expectedFor(Set.of("A-FR")));
 
         assertThat(company.totalsOf(squad)).containsAllEntriesOf(traffic.expectedFor(Set.of("A-GB")));
     }

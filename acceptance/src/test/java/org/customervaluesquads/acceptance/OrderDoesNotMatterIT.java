@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import org.customervaluesquads.localstack.stack.Service;
 import org.junit.jupiter.api.Test;
 
-/** The promise that the same signals, shuffled and late, give the same metrics and intents. */
+/**
+ * The promise that the same signals, shuffled and late, give the same intents, and the same metrics but for how many
+ * customers reached a high intent on the way: the way is what is shuffled.
+ */
 class OrderDoesNotMatterIT {
 
     private static final Duration SHOWN_WITHIN = Duration.ofSeconds(60);

@@ -63,7 +63,8 @@ public final class Mapping {
         JsonNode result;
         try {
             result = template.apply(event);
-        } catch (JsltException | StackOverflowError failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
+            // not only JSLT's own: it divides by zero as Java does
             return new Mapped.Failed("fails: " + why(failed));
         }
         List<ObjectNode> signals = new ArrayList<>();

@@ -46,7 +46,7 @@ public final class Topics {
 
     public static final Topic<IntentChanged> INTENTS = kept(
             "intents",
-            "customerId",
+            "customerId, or `anonymous:`anonymousId",
             IntentChanged.class,
             "an intent that changed, with evidence, and what it was",
             days(30));

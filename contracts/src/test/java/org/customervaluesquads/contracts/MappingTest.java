@@ -57,6 +57,15 @@ class MappingTest {
     }
 
     @Test
+    void survivesATemplateThatDividesByZero() {
+        Mapping mapping = usable("{\"id\": 1 / .n}");
+
+        Mapped mapped = mapping.apply(json("{\"n\": 0}"), "crm");
+
+        assertThat(mapped).isInstanceOf(Mapped.Failed.class);
+    }
+
+    @Test
     void survivesATemplateThatNeverEnds() {
         Mapping mapping = usable("def f(x) f($x) {\"id\": f(1)}");
 

@@ -2,9 +2,12 @@ package org.customervaluesquads.signalservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
+import org.customervaluesquads.contracts.Outcomes;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
@@ -32,6 +36,17 @@ class ConfigurationTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(awaited).isEqualTo(topicsOf(topology.describe()));
+    }
+
+    @Test
+    void namesTheOutcomesThatTheLedgerKeeps() throws IOException {
+        try (InputStream types = ConfigurationTest.class.getResourceAsStream("/signal-types.yaml")) {
+            JsonNode outcomes = new YAMLMapper().readTree(types).path("outcome");
+
+            assertThat(outcomes.properties())
+                    .extracting(Map.Entry::getKey)
+                    .containsExactlyInAnyOrderElementsOf(Outcomes.TYPES);
+        }
     }
 
     @Test

@@ -52,6 +52,16 @@ public final class OnTopic {
         return found;
     }
 
+    /** Reads from the beginning until a value is the last one wanted, or the wait is over; gives all that were read. */
+    public static <V> List<V> readUntil(Topic<V> topic, Predicate<V> last) {
+        List<V> all = new ArrayList<>();
+        read(topic, 1, value -> {
+            all.add(value);
+            return last.test(value);
+        });
+        return all;
+    }
+
     /** Puts a value on a topic. */
     public static <V> void put(Topic<V> topic, String key, V value) {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());

@@ -121,7 +121,9 @@ public final class Understanding {
             if (moment.isBefore(Plausibility.EARLIEST) || moment.isAfter(Plausibility.LATEST)) {
                 errors.add(new FieldError(
                         field, "must be between " + Plausibility.EARLIEST + " and " + Plausibility.LATEST));
-            } else if (!moment.equals(moment.truncatedTo(ChronoUnit.HOURS))) {
+                return otherwise;
+            }
+            if (!moment.equals(moment.truncatedTo(ChronoUnit.HOURS))) {
                 errors.add(new FieldError(field, "must be a full hour, since facts are summed by the hour"));
             }
             return moment;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.SignalRecorded;
+import org.customervaluesquads.contracts.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,17 +84,12 @@ public final class Plausibility {
         if (text == null) {
             return Optional.empty();
         }
-        if (text.indexOf('\0') >= 0 || isBroken(text)) {
+        if (!StorableText.is(text)) {
             return Optional.of(field + " holds a character that no database keeps");
         }
         return text.length() > MAX_TEXT_BYTES / MOST_BYTES_A_CHARACTER && text.getBytes(UTF_8).length > MAX_TEXT_BYTES
                 ? Optional.of(field + " is too long")
                 : Optional.empty();
-    }
-
-    private static boolean isBroken(String text) {
-        return text.chars().anyMatch(character -> Character.isSurrogate((char) character))
-                && !UTF_8.newEncoder().canEncode(text);
     }
 
     private static Optional<String> texts(String field, @Nullable Set<String> texts) {

@@ -21,6 +21,11 @@ public final class BatchReader {
 
     private static final ObjectReader JSON = MessageJson.mapper().readerFor(JsonNode.class);
 
+    private static final String NOT_UTF_8 = "must be UTF-8";
+
+    /** No byte of UTF-8, and in either order one of the two that mark UTF-16. */
+    private static final byte MARK = (byte) 0xFE;
+
     private BatchReader() {}
 
     /** A body that was taken apart, or why it could not be. */
@@ -37,6 +42,9 @@ public final class BatchReader {
 
     /** Reads a JSON array of signals. */
     public static Batch array(byte[] body) {
+        if (isWide(body)) {
+            return new Batch.Malformed(NOT_UTF_8);
+        }
         List<Offered> parts = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -81,6 +89,9 @@ public final class BatchReader {
     }
 
     private static Offered one(byte[] body, int from, int to) {
+        if (isWide(body)) {
+            return illegible(NOT_UTF_8, body, from, to);
+        }
         try (JsonParser parser = JSON.createParser(body, from, to - from)) {
             JsonNode node = JSON.readTree(parser);
             if (node == null || node.isMissingNode()) {
@@ -117,6 +128,11 @@ public final class BatchReader {
                             json.getLocation().getColumnNr());
         }
         return "is not JSON";
+    }
+
+    /** UTF-16 and UTF-32 show in the first bytes: by a mark, or by the zero that no JSON in UTF-8 begins with. */
+    private static boolean isWide(byte[] body) {
+        return body.length > 1 && (body[0] == 0 || body[1] == 0 || body[0] == MARK || body[1] == MARK);
     }
 
     private static int endOfLine(byte[] body, int from) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
+import org.customervaluesquads.contracts.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,8 +119,8 @@ final class Reading {
             refuse(field, "must be a text");
         } else if (value.textValue().length() > charactersMax) {
             refuse(field, "is longer than %,d characters".formatted(charactersMax));
-        } else if (value.textValue().indexOf('\0') >= 0) {
-            refuse(field, "must not hold a NUL character");
+        } else if (!StorableText.is(value.textValue())) {
+            refuse(field, "must be UTF-8 text without NUL characters");
         } else if (word && value.textValue().isBlank()) {
             refuse(field, "must not be empty");
         } else {
@@ -161,14 +162,15 @@ final class Reading {
         if (!isThere(value)) {
             return null;
         }
-        if (!value.isNumber()) {
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
             refuse(field, "must be a number");
         } else if (value.decimalValue().abs().compareTo(AMOUNT_MAX) > 0) {
             refuse(field, "is larger than %s".formatted(AMOUNT_MAX.toPlainString()));
         } else if (value.decimalValue().stripTrailingZeros().scale() > AMOUNT_DECIMALS_MAX) {
             refuse(field, "has more than %d decimals".formatted(AMOUNT_DECIMALS_MAX));
         } else {
-            return value.decimalValue();
+            BigDecimal amount = value.decimalValue();
+            return amount.setScale(Math.clamp(amount.scale(), 0, AMOUNT_DECIMALS_MAX));
         }
         return null;
     }

@@ -39,6 +39,7 @@ public final class CustomerCodec {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
+            out.writeByte(halfLives.size());
             writeCounts(customer.counts(), out);
             writeTold(customer.told(), out);
             for (Set<String> values : customer.seenAttributes().values()) {
@@ -53,13 +54,18 @@ public final class CustomerCodec {
     /**
      * Unpacks a customer.
      *
-     * @throws IllegalArgumentException if the bytes are of a later version
+     * @throws IllegalArgumentException if the bytes are of another version, or of a catalogue with more or fewer half-lives
      */
     public Customer read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             byte version = in.readByte();
             if (version != VERSION) {
                 throw new IllegalArgumentException("a customer's state of version " + version + " cannot be read");
+            }
+            int kept = in.readUnsignedByte();
+            if (kept != halfLives.size()) {
+                throw new IllegalArgumentException("a customer's state has counts for %d half-lives and not for %d"
+                        .formatted(kept, halfLives.size()));
             }
             DecayedCounts counts = readCounts(in);
             Map<String, Told> told = readTold(in);

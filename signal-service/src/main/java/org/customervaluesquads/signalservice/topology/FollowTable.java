@@ -9,14 +9,19 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows a compacted topic into an object that the code can ask without reading JSON again.
  *
  * <p>The store beside it is in memory, so that a restart reads the topic from its beginning; Kafka Streams sends what it
- * restores through this processor too, and is not running before that is done.
+ * restores through this processor too, and is not running before that is done. A record that cannot be used is passed
+ * over: the thread that reads these topics has no successor.
  */
 final class FollowTable<V> extends ContextualProcessor<String, V, Void, Void> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowTable.class);
 
     private final Topic<V> topic;
     private final Consumer<V> remember;
@@ -38,6 +43,18 @@ final class FollowTable<V> extends ContextualProcessor<String, V, Void, Void> {
     public void process(Record<String, V> record) {
         KeyValueStore<String, V> table = context().getStateStore(topic.name());
         table.put(record.key(), record.value());
+        try {
+            follow(record);
+        } catch (RuntimeException unusable) {
+            LOG.atError()
+                    .setCause(unusable)
+                    .addKeyValue("topic", topic.name())
+                    .addKeyValue("key", record.key())
+                    .log("a record of a followed topic is passed over");
+        }
+    }
+
+    private void follow(Record<String, V> record) {
         if (record.value() == null) {
             forget.accept(record.key());
         } else {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -54,7 +55,7 @@ class RunningTopology {
 
     @Produces
     @Singleton
-    StreamsUncaughtExceptionHandler thread() {
-        return new ReplaceSomeThreads();
+    StreamsUncaughtExceptionHandler whenAThreadDies(Clock clock) {
+        return new ReplaceSomeThreads(clock);
     }
 }

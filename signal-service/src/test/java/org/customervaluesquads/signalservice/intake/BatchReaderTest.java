@@ -1,5 +1,8 @@
 package org.customervaluesquads.signalservice.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +80,14 @@ class BatchReaderTest {
 
         assertThat(batch).isEqualTo(new Batch.Malformed("has more behind the end of the array"));
         assertThat(one).isInstanceOf(Offered.Illegible.class);
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        assertThat(BatchReader.array("[{\"id\":1}]".getBytes(UTF_16))).isEqualTo(new Batch.Malformed("must be UTF-8"));
+        assertThat(BatchReader.array("[{\"id\":1}]".getBytes(UTF_16LE)))
+                .isEqualTo(new Batch.Malformed("must be UTF-8"));
+        assertThat(BatchReader.one("{}".getBytes(UTF_16BE))).isInstanceOf(Offered.Illegible.class);
     }
 
     private static List<Offered> partsOf(Batch batch) {

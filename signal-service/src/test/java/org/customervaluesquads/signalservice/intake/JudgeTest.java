@@ -90,6 +90,7 @@ class JudgeTest {
                 "{\"amount\": 1e13, \"currency\": \"GBP\"}        | value.amount   | is larger than 1000000000000",
                 "{\"amount\": 0.123456789, \"currency\": \"GBP\"} | value.amount   | has more than 8 decimals",
                 "{\"amount\": 5, \"currency\": \"GBP\", \"x\": 1} | value.x        | is not known here",
+                "{\"amount\": 5, \"currency\": \"\\ud800\"}       | value.currency | must be UTF-8 text without NUL characters",
             })
     void refusesAWrongValue(String value, String named, String reason) throws JsonProcessingException {
         ObjectNode signal = (ObjectNode) MessageJson.mapper().readTree(ORDER);
@@ -155,6 +156,22 @@ class JudgeTest {
                 .isInstanceOfSatisfying(
                         Verdict.Accepted.class,
                         accepted -> assertThat(accepted.signal().amount()).isNull());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "505.30, 505.30",
+        "1.0000000000000000000000000000000000000000, 1.00000000",
+        "0E+999999999, 0",
+        "12e3, 12000"
+    })
+    void writesAmountsWithTheDecimalsThatAStoreKeeps(String sent, String recorded) throws JsonProcessingException {
+        Verdict verdict = judge.judge(MessageJson.mapper().readTree(ORDER.replace("505.30", sent)), NOW);
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Accepted.class,
+                        accepted -> assertThat(accepted.signal().amount()).isEqualTo(new BigDecimal(recorded)));
     }
 
     @Test

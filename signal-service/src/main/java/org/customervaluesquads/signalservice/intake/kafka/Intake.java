@@ -106,10 +106,16 @@ public class Intake {
         return record;
     }
 
-    /** The same refused text at the same door has the same id, so that a retried request does not keep it twice. */
+    /** The same refusal has the same id when a request is sent again; two of one event have two. */
     private static SignalRejected kept(Rejected rejected, Offered offered, Door door, Instant now) {
         String source = Objects.requireNonNullElse(rejected.source(), UNKNOWN);
-        String name = door.name() + '\n' + source + '\n' + offered.original();
+        String name = String.join(
+                "\n",
+                door.name(),
+                source,
+                rejected.id() + "",
+                rejected.reasons().toString(),
+                offered.original());
         return new SignalRejected(
                 UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString(),
                 source,

@@ -38,6 +38,10 @@ public class SignalLog {
     public static final Duration ANSWERS_WITHIN = DELIVERY_MAX.multipliedBy(2);
 
     private static final Duration REQUEST_MAX = Duration.ofSeconds(5);
+
+    /** As good as for ever; the client adds it to the present, which must not overflow. */
+    private static final Duration TOPICS_KNOWN_FOR = Duration.ofDays(3650);
+
     private static final Duration LINGER = Duration.ofMillis(2);
     private static final int BATCH_BYTES = 128 * 1024;
     private static final long BUFFER_BYTES_MAX = 32L * 1024 * 1024;
@@ -56,7 +60,7 @@ public class SignalLog {
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES_MAX);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
-        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Long.MAX_VALUE);
+        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, TOPICS_KNOWN_FOR.toMillis());
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

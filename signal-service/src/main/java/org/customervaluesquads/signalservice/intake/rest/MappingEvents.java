@@ -9,8 +9,10 @@ import java.util.List;
 import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.signalservice.intake.Judge;
+import org.customervaluesquads.signalservice.intake.Limits;
 import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.Verdict;
+import org.customervaluesquads.signalservice.problems.Problems;
 
 /** Makes signals of a source's own events; each keeps the event that it came from, so that it can be mapped again. */
 @ApplicationScoped
@@ -27,12 +29,16 @@ class MappingEvents {
     List<Offered> map(List<Offered> events, Mapping mapping, String sourceId) {
         List<Offered> signals = new ArrayList<>();
         for (Offered event : events) {
+            if (signals.size() > Limits.BATCH_SIGNALS_MAX) {
+                throw Problems.tooLarge("the events become more than %,d signals; send fewer at once"
+                        .formatted(Limits.BATCH_SIGNALS_MAX));
+            }
             switch (event) {
                 case Offered.Illegible illegible -> signals.add(illegible);
                 case Offered.Legible(JsonNode node, String original) -> {
                     switch (mapping.apply(node, sourceId)) {
                         case Mapping.Mapped.Signals(List<ObjectNode> mapped) ->
-                            mapped.forEach(signal -> signals.add(new Offered.Legible(signal, original)));
+                            mapped.forEach(signal -> signals.add(offered(signal, original)));
                         case Mapping.Mapped.Failed(String reason) ->
                             signals.add(new Offered.Illegible(new Reason("mapping", reason), original));
                     }
@@ -40,6 +46,16 @@ class MappingEvents {
             }
         }
         return signals;
+    }
+
+    /** A template can make much of little. */
+    private static Offered offered(JsonNode signal, String original) {
+        return signal.toString().length() > Limits.SIGNAL_BYTES_MAX
+                ? new Offered.Illegible(
+                        new Reason(
+                                "mapping", "makes a signal larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX)),
+                        original)
+                : new Offered.Legible(signal, original);
     }
 
     PreviewView preview(List<JsonNode> events, Mapping mapping, String sourceId) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.signalservice.intake.BatchReader;
 import org.customervaluesquads.signalservice.intake.BatchReader.Batch;
@@ -16,6 +17,7 @@ import org.customervaluesquads.signalservice.intake.Limits;
 import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
+import org.customervaluesquads.signalservice.problems.BodyLimit;
 import org.customervaluesquads.signalservice.problems.Problems;
 import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,9 +79,10 @@ public class SignalsResource {
     @APIResponse(responseCode = "503", description = "The log is not there; send all again")
     public Uni<Response> batch(
             byte[] body,
-            @HeaderParam("Content-Type") String contentType,
+            @HeaderParam("Content-Type") @Nullable String contentType,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
-        Batch batch = contentType.startsWith(NDJSON) ? BatchReader.lines(body) : BatchReader.array(body);
+        BodyLimit.refuseTooLarge(body);
+        Batch batch = isLines(contentType) ? BatchReader.lines(body) : BatchReader.array(body);
         return switch (batch) {
             case Batch.Malformed(String reason) -> throw Problems.malformed("the body " + reason);
             case Batch.TooMany() ->
@@ -87,6 +90,10 @@ public class SignalsResource {
             case Batch.Parts(List<Offered> offered) ->
                 answers.take(new Door("signals/batch", null, traceParent), offered, VerdictsView::from);
         };
+    }
+
+    static boolean isLines(@Nullable String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(NDJSON);
     }
 
     private static Object answerFor(Offered offered, Verdict verdict) {

@@ -20,6 +20,7 @@ import org.customervaluesquads.signalservice.intake.Limits;
 import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
 import org.customervaluesquads.signalservice.intake.kafka.SignalLog;
+import org.customervaluesquads.signalservice.problems.BodyLimit;
 import org.customervaluesquads.signalservice.problems.Problems;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
@@ -58,7 +59,7 @@ public class SourceEventsResource {
     public Response events(
             @PathParam("id") String id,
             byte[] body,
-            @HeaderParam("Content-Type") String contentType,
+            @HeaderParam("Content-Type") @Nullable String contentType,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
         Mapping usable = usable(id, null);
         List<Offered> signals = mapping.map(eventsOf(body, contentType), usable, id);
@@ -95,8 +96,9 @@ public class SourceEventsResource {
         };
     }
 
-    private static List<Offered> eventsOf(byte[] body, String contentType) {
-        BatchReader.Batch batch = contentType.startsWith(SignalsResource.NDJSON)
+    private static List<Offered> eventsOf(byte[] body, @Nullable String contentType) {
+        BodyLimit.refuseTooLarge(body);
+        BatchReader.Batch batch = SignalsResource.isLines(contentType)
                 ? BatchReader.lines(body)
                 : isArray(body) ? BatchReader.array(body) : new BatchReader.Batch.Parts(List.of(BatchReader.one(body)));
         return switch (batch) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -73,9 +74,9 @@ public class IntentsResource {
     private static <T> T answered(Supplier<T> question) {
         try {
             return question.get();
-        } catch (InvalidStateStoreException moving) {
+        } catch (InvalidStateStoreException | IllegalStateException moving) {
             throw Problems.unavailable("the topology does not run yet, or its partitions move");
-        } catch (ProcessingException away) {
+        } catch (ProcessingException | WebApplicationException away) {
             throw Problems.unavailable("another instance did not answer");
         }
     }

@@ -54,6 +54,10 @@ public class SourcesResource {
             description = "In force on every instance within seconds.")
     public Uni<SourceRegistered> register(
             @PathParam("id") @Pattern(regexp = ID) String id, @NotNull @Valid SourceRequest request) {
+        List<Reason> unstorable = request.unstorable();
+        if (!unstorable.isEmpty()) {
+            throw Problems.refused("the source cannot be kept", unstorable);
+        }
         if (request.mapping() != null && Mapping.parse(request.mapping()) instanceof Mapping.Parsed.Broken broken) {
             throw Problems.refused("the mapping is no JSLT template", List.of(new Reason("mapping", broken.reason())));
         }
@@ -79,7 +83,8 @@ public class SourcesResource {
     public SourcesView list(
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(PAGE_MAX) int limit) {
-        List<SourceRegistered> page = sources.list(after, limit);
-        return new SourcesView(page, page.size() < limit ? null : page.getLast().sourceId());
+        List<SourceRegistered> oneMore = sources.list(after, limit + 1);
+        List<SourceRegistered> page = oneMore.subList(0, Math.min(limit, oneMore.size()));
+        return new SourcesView(page, oneMore.size() > limit ? page.getLast().sourceId() : null);
     }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.kafka.common.KafkaException;
 import org.customervaluesquads.squadservice.SquadsConfig;
 import org.customervaluesquads.squadservice.outbox.MessagesLeft;
 import org.customervaluesquads.squadservice.outbox.WaitingMessage;
@@ -105,7 +104,7 @@ public class OutboxRelay {
         while (isWanted()) {
             try {
                 relayWhenItsTurn();
-            } catch (SQLException | KafkaException | IllegalStateException failed) {
+            } catch (SQLException | RuntimeException failed) {
                 LOG.atLevel(isWanted() ? Level.WARN : Level.DEBUG)
                         .addKeyValue("reason", failed.getMessage())
                         .addKeyValue("retryAfter", config.outbox().retryAfter())

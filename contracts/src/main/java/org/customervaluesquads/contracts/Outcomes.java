@@ -1,12 +1,11 @@
-package org.customervaluesquads.metricsservice.ledger;
+package org.customervaluesquads.contracts;
 
 import java.util.Set;
-import org.customervaluesquads.contracts.SignalRecorded;
 
-/** Which signals are results, and so are kept one by one. */
+/** The types of signals that are results: the doors' catalogue names the same, and the ledger keeps each one. */
 public final class Outcomes {
 
-    private static final Set<String> TYPES = Set.of(
+    public static final Set<String> TYPES = Set.of(
             "order.completed",
             "order.cancelled",
             "opportunity.changed",
