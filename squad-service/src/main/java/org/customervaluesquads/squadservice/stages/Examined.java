@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.customervaluesquads.squadservice.cycles.BudgetReading;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Membership;
 import org.customervaluesquads.squadservice.squads.Squad;
@@ -13,8 +14,14 @@ import org.customervaluesquads.squadservice.squads.Squad;
  *
  * @param departments the home department of everybody who is in it today
  * @param highest the most time that each of them gives to all squads, on any day from today on
+ * @param cycles how many cycles it has concluded, and how many of them failed
  */
-public record Examined(Squad squad, LocalDate today, Map<UUID, String> departments, Map<UUID, Allocation> highest) {
+public record Examined(
+        Squad squad,
+        LocalDate today,
+        Map<UUID, String> departments,
+        Map<UUID, Allocation> highest,
+        BudgetReading cycles) {
 
     List<Membership> present() {
         return squad.present(today);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.customervaluesquads.squadservice.cycles.BudgetingFailure;
 import org.customervaluesquads.squadservice.people.People;
 import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.squads.Allocation;
@@ -22,11 +23,13 @@ public class ExaminingSquads {
 
     private final Squads squads;
     private final People people;
+    private final BudgetingFailure budgetingFailure;
     private final Clock clock;
 
-    ExaminingSquads(Squads squads, People people, Clock clock) {
+    ExaminingSquads(Squads squads, People people, BudgetingFailure budgetingFailure, Clock clock) {
         this.squads = squads;
         this.people = people;
+        this.budgetingFailure = budgetingFailure;
         this.clock = clock;
     }
 
@@ -53,6 +56,6 @@ public class ExaminingSquads {
                         Membership::personId,
                         Collectors.collectingAndThen(
                                 Collectors.toList(), theirs -> Allocation.highestFrom(today, theirs))));
-        return new Examined(squad, today, departments, highest);
+        return new Examined(squad, today, departments, highest, budgetingFailure.read(squad.id()));
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.customervaluesquads.contracts.Scope;
+import org.customervaluesquads.squadservice.cycles.BudgetReading;
+import org.customervaluesquads.squadservice.cycles.CycleCounts;
+import org.customervaluesquads.squadservice.cycles.FailureBudget;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Change;
 import org.customervaluesquads.squadservice.squads.Charter;
@@ -78,6 +81,13 @@ class StageRulesTest {
     }
 
     @Test
+    void isProvenByThreeCyclesOfWhichOneWasKeptAndFewFailed() {
+        assertThat(hindering(cycles(2, 0, 4)))
+                .containsExactly("learned-in-cycles", "a-change-kept", "within-failure-budget");
+        assertThat(hindering(cycles(3, 1, 3))).isEmpty();
+    }
+
+    @Test
     void leavesNoStageOut() {
         Change change = reach(examined(MEASURED, 6, 3, 50), Stage.SCALING);
 
@@ -93,6 +103,16 @@ class StageRulesTest {
 
     private static Change reach(Examined examined, Stage stage) {
         return Outlook.of(examined).reach(stage, NOW);
+    }
+
+    private static List<String> hindering(BudgetReading cycles) {
+        Examined whole = examined(MEASURED, 6, 3, 50);
+        Examined tried = new Examined(whole.squad(), TODAY, whole.departments(), whole.highest(), cycles);
+        return StageRules.toReach(Stage.PROVEN).stream()
+                .map(rule -> rule.read(tried))
+                .filter(Finding::hinders)
+                .map(finding -> finding.rule().name())
+                .toList();
     }
 
     private static List<String> broken(Examined examined) {
@@ -117,6 +137,12 @@ class StageRulesTest {
                 squad,
                 TODAY,
                 people.stream().collect(toMap(id -> id, id -> "d" + id.getLeastSignificantBits() % departments)),
-                people.stream().collect(toMap(id -> id, id -> new Allocation(percent, TODAY))));
+                people.stream().collect(toMap(id -> id, id -> new Allocation(percent, TODAY))),
+                cycles(0, 0, 0));
+    }
+
+    private static BudgetReading cycles(int concluded, int kept, int failed) {
+        return new BudgetReading(
+                FailureBudget.usual(new UUID(1, 1)), NOW, new CycleCounts(0, concluded, kept, failed, failed));
     }
 }

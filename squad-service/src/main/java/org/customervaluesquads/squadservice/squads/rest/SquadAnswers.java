@@ -3,6 +3,7 @@ package org.customervaluesquads.squadservice.squads.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Squad;
@@ -59,6 +60,13 @@ public class SquadAnswers {
             problem = problem.with(condition.field(), condition.reason());
         }
         return problem;
+    }
+
+    /** Ends the request when there is no such squad. */
+    public static void requireThere(Optional<Squad> squad) {
+        if (squad.isEmpty()) {
+            throw noSuchSquad().asException();
+        }
     }
 
     /** Says that there is no such squad. */
