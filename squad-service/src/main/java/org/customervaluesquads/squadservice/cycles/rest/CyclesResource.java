@@ -75,6 +75,7 @@ public class CyclesResource {
     /** Starts a cycle. */
     @POST
     @Path("/start")
+    @Consumes(MediaType.WILDCARD) // there is no body, and some clients name a type all the same
     @Operation(
             summary = "Start a cycle",
             description = "From now on its plan and its assignment stay. Refused when the squad's budget of failed"
