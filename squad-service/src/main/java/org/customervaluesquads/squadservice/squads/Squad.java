@@ -137,6 +137,11 @@ public record Squad(
                 changedAt);
     }
 
+    /** The same, as the version that it was. */
+    Squad ofVersion(long was) {
+        return new Squad(id, was, charter, stage, memberships, formedAt, changedAt);
+    }
+
     private boolean isMember(UUID personId, LocalDate today) {
         return memberships.stream().filter(of(personId)).anyMatch(membership -> !membership.hasEndedBy(today));
     }

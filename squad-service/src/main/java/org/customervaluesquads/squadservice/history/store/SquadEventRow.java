@@ -1,5 +1,6 @@
 package org.customervaluesquads.squadservice.history.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.customervaluesquads.contracts.SquadEventRecorded;
 
 /** Something that happened to a squad, in the table {@code squad_event}; the database lets no row be changed. */
 @Entity
@@ -33,4 +35,9 @@ class SquadEventRow {
 
     @Column(columnDefinition = "text")
     String details;
+
+    SquadEventRecorded event() {
+        return new SquadEventRecorded(
+                eventId, squadId.toString(), version, event, occurredAt, StoredJson.read(details, JsonNode.class));
+    }
 }

@@ -34,6 +34,15 @@ public class SquadAnswers {
                 .build();
     }
 
+    /** Shows a squad as it was; without a tag, since that version cannot be changed. */
+    Response was(Optional<Squad> past, AsOf asOf) {
+        return past.map(squad -> Response.ok(
+                                views.of(List.of(squad), asOf.day()).getFirst())
+                        .build())
+                .orElseGet(() -> Problem.of(404, "There was no such squad at that moment.")
+                        .asResponse());
+    }
+
     /** Says why a squad was not changed. */
     public static Problem problem(SquadOutcome.Refused refused) {
         return switch (refused) {
