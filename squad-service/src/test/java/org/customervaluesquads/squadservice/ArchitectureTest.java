@@ -31,7 +31,8 @@ class ArchitectureTest {
         ROOT + ".stages",
         ROOT + ".history",
         ROOT + ".cycles",
-        ROOT + ".decisions"
+        ROOT + ".decisions",
+        ROOT + ".playbooks"
     };
 
     private static final String[] VALUES = {"java..", "org.jspecify..", "org.customervaluesquads.contracts"};

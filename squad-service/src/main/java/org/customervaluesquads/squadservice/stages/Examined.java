@@ -15,13 +15,15 @@ import org.customervaluesquads.squadservice.squads.Squad;
  * @param departments the home department of everybody who is in it today
  * @param highest the most time that each of them gives to all squads, on any day from today on
  * @param cycles how many cycles it has concluded, and how many of them failed
+ * @param playbooks how many it has written
  */
 public record Examined(
         Squad squad,
         LocalDate today,
         Map<UUID, String> departments,
         Map<UUID, Allocation> highest,
-        BudgetReading cycles) {
+        BudgetReading cycles,
+        int playbooks) {
 
     List<Membership> present() {
         return squad.present(today);

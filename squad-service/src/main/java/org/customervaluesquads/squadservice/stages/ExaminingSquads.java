@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.customervaluesquads.squadservice.cycles.BudgetingFailure;
 import org.customervaluesquads.squadservice.people.People;
 import org.customervaluesquads.squadservice.people.Person;
+import org.customervaluesquads.squadservice.playbooks.Playbooks;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Membership;
 import org.customervaluesquads.squadservice.squads.Squad;
@@ -24,12 +25,14 @@ public class ExaminingSquads {
     private final Squads squads;
     private final People people;
     private final BudgetingFailure budgetingFailure;
+    private final Playbooks playbooks;
     private final Clock clock;
 
-    ExaminingSquads(Squads squads, People people, BudgetingFailure budgetingFailure, Clock clock) {
+    ExaminingSquads(Squads squads, People people, BudgetingFailure budgetingFailure, Playbooks playbooks, Clock clock) {
         this.squads = squads;
         this.people = people;
         this.budgetingFailure = budgetingFailure;
+        this.playbooks = playbooks;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ public class ExaminingSquads {
                         Membership::personId,
                         Collectors.collectingAndThen(
                                 Collectors.toList(), theirs -> Allocation.highestFrom(today, theirs))));
-        return new Examined(squad, today, departments, highest, budgetingFailure.read(squad.id()));
+        return new Examined(
+                squad, today, departments, highest, budgetingFailure.read(squad.id()), playbooks.countOf(squad.id()));
     }
 }

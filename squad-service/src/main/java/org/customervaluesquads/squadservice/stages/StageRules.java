@@ -23,6 +23,11 @@ public final class StageRules {
                     HealthRules.ALL.stream(), Stream.of(LEARNED_IN_CYCLES, ONE_KEPT, WITHIN_FAILURE_BUDGET))
             .toList();
 
+    public static final Rule PLAYBOOK_WRITTEN = Rule.critical("a-playbook", "playbook", StageRules::playbook);
+
+    private static final List<Rule> WHEN_SCALING =
+            Stream.concat(WHEN_PROVEN.stream(), Stream.of(PLAYBOOK_WRITTEN)).toList();
+
     private StageRules() {}
 
     /** The stage after this one, if there is one. */
@@ -34,7 +39,8 @@ public final class StageRules {
     public static List<Rule> toReach(Stage stage) {
         return switch (stage) {
             case PILOTING -> HealthRules.ALL;
-            case PROVEN, SCALING -> WHEN_PROVEN;
+            case PROVEN -> WHEN_PROVEN;
+            case SCALING -> WHEN_SCALING;
             case FORMING, DISBANDED -> List.of();
         };
     }
@@ -66,5 +72,13 @@ public final class StageRules {
                 Map.of("failed", failed, "most", most, "days", days),
                 "has dropped the change of %d cycles within %d days, of at most %d".formatted(failed, days, most),
                 "learn from the failed cycles, and wait until the first of them is older than the span");
+    }
+
+    private static Reading playbook(Examined squad) {
+        return Reading.of(
+                squad.playbooks() > 0,
+                Map.of("playbooks", squad.playbooks(), "least", 1),
+                "has written %d playbooks".formatted(squad.playbooks()),
+                "write down in a playbook what others are to repeat");
     }
 }

@@ -107,7 +107,7 @@ class StageRulesTest {
 
     private static List<String> hindering(BudgetReading cycles) {
         Examined whole = examined(MEASURED, 6, 3, 50);
-        Examined tried = new Examined(whole.squad(), TODAY, whole.departments(), whole.highest(), cycles);
+        Examined tried = new Examined(whole.squad(), TODAY, whole.departments(), whole.highest(), cycles, 0);
         return StageRules.toReach(Stage.PROVEN).stream()
                 .map(rule -> rule.read(tried))
                 .filter(Finding::hinders)
@@ -138,7 +138,8 @@ class StageRulesTest {
                 TODAY,
                 people.stream().collect(toMap(id -> id, id -> "d" + id.getLeastSignificantBits() % departments)),
                 people.stream().collect(toMap(id -> id, id -> new Allocation(percent, TODAY))),
-                cycles(0, 0, 0));
+                cycles(0, 0, 0),
+                0);
     }
 
     private static BudgetReading cycles(int concluded, int kept, int failed) {
