@@ -70,6 +70,9 @@ public final class Topics {
             SquadMetricRestated.class,
             "the current value of a squad's metric, with its facts and revision");
 
+    public static final Topic<CycleEvidenceStated> CYCLE_EVIDENCE =
+            newest("cycle-evidence", "cycleId", CycleEvidenceStated.class, "the state of a cycle's test");
+
     public static final List<Topic<?>> ALL = List.of(
             SQUADS,
             SQUAD_EVENTS,
@@ -80,7 +83,8 @@ public final class Topics {
             INTENTS,
             SQUAD_INTENTS,
             ENGAGEMENT_CELLS,
-            SQUAD_METRICS);
+            SQUAD_METRICS,
+            CYCLE_EVIDENCE);
 
     private static final long ADMIN_WAIT_SECONDS = 30;
 

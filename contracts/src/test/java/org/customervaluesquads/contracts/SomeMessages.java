@@ -17,35 +17,43 @@ final class SomeMessages {
 
     private SomeMessages() {}
 
-    static final Map<Topic<?>, Object> OF_TOPIC = Map.of(
-            Topics.SQUADS,
-            squad(),
-            Topics.SQUAD_EVENTS,
-            new SquadEventRecorded("e-1", "s-1", 2, "squad.formed", NOON, JsonNodeFactory.instance.objectNode()),
-            Topics.SOURCES,
-            new SourceRegistered("web-shop", "sales", "web", "GB", "{\"id\": .id}", NOON),
-            Topics.SIGNALS_JUDGED,
-            signal(),
-            Topics.SIGNALS,
-            signal(),
-            Topics.SIGNALS_REJECTED,
-            new SignalRejected(
-                    "r-1",
-                    "web-shop",
-                    "ord-1",
-                    "signals",
-                    NOON,
-                    List.of(new SignalRejected.Reason("type", "is missing")),
-                    "{}"),
-            Topics.INTENTS,
-            intent(),
-            Topics.SQUAD_INTENTS,
-            new SquadIntentChanged("s-1", intent()),
-            Topics.ENGAGEMENT_CELLS,
-            new EngagementCellSummed(
-                    NOON, "sales", "web", "page.viewed", "GB", "retail", "acme", "shoe", 3, "AQMDAAAazJM=", NOON),
-            Topics.SQUAD_METRICS,
-            metric());
+    static final Map<Topic<?>, Object> OF_TOPIC = Map.ofEntries(
+            Map.entry(Topics.SQUADS, squad()),
+            Map.entry(
+                    Topics.SQUAD_EVENTS,
+                    new SquadEventRecorded(
+                            "e-1", "s-1", 2, "squad.formed", NOON, JsonNodeFactory.instance.objectNode())),
+            Map.entry(Topics.SOURCES, new SourceRegistered("web-shop", "sales", "web", "GB", "{\"id\": .id}", NOON)),
+            Map.entry(Topics.SIGNALS_JUDGED, signal()),
+            Map.entry(Topics.SIGNALS, signal()),
+            Map.entry(
+                    Topics.SIGNALS_REJECTED,
+                    new SignalRejected(
+                            "r-1",
+                            "web-shop",
+                            "ord-1",
+                            "signals",
+                            NOON,
+                            List.of(new SignalRejected.Reason("type", "is missing")),
+                            "{}")),
+            Map.entry(Topics.INTENTS, intent()),
+            Map.entry(Topics.SQUAD_INTENTS, new SquadIntentChanged("s-1", intent())),
+            Map.entry(
+                    Topics.ENGAGEMENT_CELLS,
+                    new EngagementCellSummed(
+                            NOON,
+                            "sales",
+                            "web",
+                            "page.viewed",
+                            "GB",
+                            "retail",
+                            "acme",
+                            "shoe",
+                            3,
+                            "AQMDAAAazJM=",
+                            NOON)),
+            Map.entry(Topics.SQUAD_METRICS, metric()),
+            Map.entry(Topics.CYCLE_EVIDENCE, evidence()));
 
     static SignalRecorded signal() {
         return new SignalRecorded(
@@ -123,5 +131,28 @@ final class SomeMessages {
                 List.of("sales"),
                 NOON,
                 4);
+    }
+
+    private static CycleEvidenceStated evidence() {
+        return new CycleEvidenceStated(
+                "c-1",
+                "s-1",
+                "revenue/GBP",
+                "GBP",
+                "confidence-sequence",
+                List.of(new CycleEvidenceStated.Shown(
+                        "control", 500, BigDecimal.TEN, BigDecimal.ONE, new BigDecimal("19"))),
+                List.of(new CycleEvidenceStated.Comparison(
+                        "new",
+                        "control",
+                        BigDecimal.ONE,
+                        new BigDecimal("-0.5"),
+                        new BigDecimal("2.5"),
+                        new BigDecimal("0.1"))),
+                new BigDecimal("0.42"),
+                List.of(new CycleEvidenceStated.Guardrail("csat", "held", new BigDecimal("4.2"))),
+                "continue",
+                NOON,
+                2);
     }
 }

@@ -91,6 +91,11 @@ public record Squad(
                 with(without(anybody -> true, today), Stage.DISBANDED, now), new SquadEvent.Disbanded(released, today));
     }
 
+    /** Has come as far as this stage. */
+    public Change reach(Stage next, Instant now) {
+        return new Changed(with(memberships, next, now), new SquadEvent.StageReached(stage, next));
+    }
+
     /** Takes note that one of its people costs something else from the day on. */
     public Change restateCost(UUID personId, LocalDate since, Instant now) {
         return new Changed(with(memberships, stage, now), new SquadEvent.MemberCostChanged(personId, since));
@@ -105,6 +110,13 @@ public record Squad(
         return first.values();
     }
 
+    /** Who is in it on the day. */
+    public List<Membership> present(LocalDate day) {
+        return memberships.stream()
+                .filter(membership -> membership.holdsOn(day))
+                .toList();
+    }
+
     /** Everything that was, is and will be of one person in it. */
     public List<Membership> membershipsOf(UUID personId) {
         return memberships.stream().filter(of(personId)).toList();
@@ -112,9 +124,6 @@ public record Squad(
 
     /** The squad as other services read it. */
     public SquadPublished published(List<SquadPublished.CostStep> costs, LocalDate today) {
-        int present = Math.toIntExact(memberships.stream()
-                .filter(membership -> membership.holdsOn(today))
-                .count());
         return new SquadPublished(
                 id.toString(),
                 version,
@@ -122,10 +131,15 @@ public record Squad(
                 stage.toString(),
                 charter.mission().published(),
                 charter.scope(),
-                present,
+                present(today).size(),
                 costs,
                 formedAt,
                 changedAt);
+    }
+
+    /** The same, as the version that it was. */
+    Squad ofVersion(long was) {
+        return new Squad(id, was, charter, stage, memberships, formedAt, changedAt);
     }
 
     private boolean isMember(UUID personId, LocalDate today) {

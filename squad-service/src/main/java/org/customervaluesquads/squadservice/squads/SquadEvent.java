@@ -59,6 +59,14 @@ public sealed interface SquadEvent {
         }
     }
 
+    /** It has moved on to its next stage. */
+    record StageReached(Stage from, Stage stage) implements SquadEvent {
+        @Override
+        public String named() {
+            return "squad.stage-reached";
+        }
+    }
+
     /** The squad is no more; those who were in it are free from that day on. */
     record Disbanded(List<UUID> released, LocalDate until) implements SquadEvent {
         @Override

@@ -1,5 +1,7 @@
 package org.customervaluesquads.squadservice.squads;
 
+import java.util.List;
+
 /** How a request to a squad ended. */
 public sealed interface SquadOutcome {
 
@@ -23,6 +25,12 @@ public sealed interface SquadOutcome {
 
     /** The squad is no more, and stays as it was in the end. */
     record AlreadyDisbanded() implements Refused {}
+
+    /** The squad is not where it would have to be to reach the stage. */
+    record NotReady(Stage wished, List<Unmet> unmet) implements Refused {}
+
+    /** A condition that does not hold: what it is about, and why it does not. */
+    record Unmet(String field, String reason) {}
 
     /** The squad has as many people as a squad can have. */
     record Full(int most) implements Refused {}

@@ -1,6 +1,7 @@
 package org.customervaluesquads.squadservice.squads;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public interface Squads {
 
     /** The squads that a person is in or will be, in order of their ids. */
     List<UUID> withMember(UUID personId, LocalDate today);
+
+    /** What these people were, are and will be in any squad, in one query however many they are. */
+    List<Membership> ofPeople(Collection<UUID> personIds);
 
     /** What a person was, is and will be in squads other than this one. */
     List<Membership> elsewhere(UUID personId, UUID squadId);

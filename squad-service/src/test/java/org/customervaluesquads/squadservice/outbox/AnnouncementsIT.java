@@ -67,6 +67,8 @@ class AnnouncementsIT extends ServiceTest {
         assertThat(states).extracting(state -> state.value().version()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(states).extracting(state -> state.value().members()).containsExactly(0, 1, 1, 1, 0, 0);
         assertThat(states.getLast().value().stage()).isEqualTo("disbanded");
+        assertThat(given().get("/squads/{id}/history", squad).jsonPath().getList("items.eventId", String.class))
+                .isEqualTo(events.stream().map(event -> event.value().eventId()).toList());
         assertThat(events.get(1).value().details().toString())
                 .isEqualTo("{\"personId\":\"%s\",\"role\":\"analyst\",\"allocation\":50,\"since\":\"%s\"}"
                         .formatted(ada, LocalDate.now(ZoneOffset.UTC)));

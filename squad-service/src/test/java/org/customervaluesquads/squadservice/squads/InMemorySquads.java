@@ -1,6 +1,7 @@
 package org.customervaluesquads.squadservice.squads;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,6 +49,14 @@ final class InMemorySquads implements Squads {
         return with(squad ->
                         squad.membershipsOf(personId).stream().anyMatch(membership -> !membership.hasEndedBy(today)))
                 .map(Squad::id)
+                .toList();
+    }
+
+    @Override
+    public List<Membership> ofPeople(Collection<UUID> personIds) {
+        return with(squad -> true)
+                .flatMap(squad -> squad.memberships().stream())
+                .filter(membership -> personIds.contains(membership.personId()))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MembersIT extends ServiceTest {
 
-    private static final int PARALLEL = 50;
+    private static final int PARALLEL = 200;
 
     @Test
     void changesHowAMemberIsInASquad() {

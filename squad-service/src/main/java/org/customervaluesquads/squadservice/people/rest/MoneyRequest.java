@@ -9,7 +9,7 @@ import org.customervaluesquads.contracts.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An amount of one currency, as it is sent. */
-record MoneyRequest(
+public record MoneyRequest(
         @Schema(examples = "480.00") @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4)
         BigDecimal amount,
 
@@ -18,7 +18,8 @@ record MoneyRequest(
         @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as EUR")
         String currency) {
 
-    Money money() {
+    /** The amount. */
+    public Money money() {
         return new Money(amount, currency);
     }
 }

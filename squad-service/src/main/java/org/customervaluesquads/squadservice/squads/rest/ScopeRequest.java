@@ -8,7 +8,7 @@ import org.customervaluesquads.squadservice.problems.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers, as it is sent; a list that is left out, or empty, sets no limit. */
-record ScopeRequest(
+public record ScopeRequest(
         @Nullable @Size(max = MOST) Set<@NotNull @PlainText(longest = LONGEST) String> regions,
         @Nullable @Size(max = MOST) Set<@NotNull @PlainText(longest = LONGEST) String> segments,
         @Nullable @Size(max = MOST) Set<@NotNull @PlainText(longest = LONGEST) String> accounts,
@@ -18,7 +18,8 @@ record ScopeRequest(
     private static final int MOST = 1_000;
     private static final int LONGEST = 200;
 
-    Scope scope() {
+    /** The scope. */
+    public Scope scope() {
         return new Scope(regions, segments, accounts, products, channels);
     }
 }

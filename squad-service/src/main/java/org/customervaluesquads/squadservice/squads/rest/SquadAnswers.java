@@ -2,15 +2,18 @@ package org.customervaluesquads.squadservice.squads.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.SquadOutcome;
+import org.customervaluesquads.squadservice.squads.Stage;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 
 /** What HTTP answers to each outcome of a request to a squad. */
 @ApplicationScoped
-class SquadAnswers {
+public class SquadAnswers {
 
     private final SquadViews views;
 
@@ -31,7 +34,17 @@ class SquadAnswers {
                 .build();
     }
 
-    private static Problem problem(SquadOutcome.Refused refused) {
+    /** Shows a squad as it was; without a tag, since that version cannot be changed. */
+    Response was(Optional<Squad> past, AsOf asOf) {
+        return past.map(squad -> Response.ok(
+                                views.of(List.of(squad), asOf.day()).getFirst())
+                        .build())
+                .orElseGet(() -> Problem.of(404, "There was no such squad at that moment.")
+                        .asResponse());
+    }
+
+    /** Says why a squad was not changed. */
+    public static Problem problem(SquadOutcome.Refused refused) {
         return switch (refused) {
             case SquadOutcome.NoSuchSquad() -> noSuchSquad();
             case SquadOutcome.NoSuchPerson() -> Problem.of(404, "There is no such person.");
@@ -39,6 +52,7 @@ class SquadAnswers {
             case SquadOutcome.Stale(long version) -> ExpectedVersion.stale(version);
             case SquadOutcome.AlreadyDisbanded() ->
                 Problem.of(409, "The squad was disbanded, and stays as it was in the end.");
+            case SquadOutcome.NotReady(Stage wished, List<SquadOutcome.Unmet> unmet) -> notReady(wished, unmet);
             case SquadOutcome.Full(int most) -> Problem.of(409, "A squad has at most " + most + " members.");
             case SquadOutcome.OverAllocated(Allocation highest) ->
                 Problem.of(409, "The person would have more work than there is time.")
@@ -49,7 +63,23 @@ class SquadAnswers {
         };
     }
 
-    static Problem noSuchSquad() {
+    private static Problem notReady(Stage wished, List<SquadOutcome.Unmet> unmet) {
+        Problem problem = Problem.of(409, "The squad cannot be " + wished + " yet.");
+        for (SquadOutcome.Unmet condition : unmet) {
+            problem = problem.with(condition.field(), condition.reason());
+        }
+        return problem;
+    }
+
+    /** Ends the request when there is no such squad. */
+    public static void requireThere(Optional<Squad> squad) {
+        if (squad.isEmpty()) {
+            throw noSuchSquad().asException();
+        }
+    }
+
+    /** Says that there is no such squad. */
+    public static Problem noSuchSquad() {
         return Problem.of(404, "There is no such squad.");
     }
 }

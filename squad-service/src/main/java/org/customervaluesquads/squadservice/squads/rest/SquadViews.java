@@ -30,7 +30,11 @@ class SquadViews {
     }
 
     List<SquadView> of(List<Squad> squads) {
-        LocalDate today = LocalDate.now(clock);
+        return of(squads, LocalDate.now(clock));
+    }
+
+    /** Shows them as they are to be seen on a day. */
+    List<SquadView> of(List<Squad> squads, LocalDate today) {
         Map<UUID, Person> known = people.named(squads.stream()
                 .map(squad -> squad.members(today))
                 .flatMap(Collection::stream)

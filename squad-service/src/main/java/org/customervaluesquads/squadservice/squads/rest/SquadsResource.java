@@ -26,6 +26,7 @@ import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.squads.ChangingSquads;
 import org.customervaluesquads.squadservice.squads.FormingSquads;
+import org.customervaluesquads.squadservice.squads.PastSquads;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
@@ -48,6 +49,7 @@ public class SquadsResource {
     private final FormingSquads formingSquads;
     private final ChangingSquads changingSquads;
     private final Squads squads;
+    private final PastSquads pastSquads;
     private final SquadViews views;
     private final SquadAnswers answers;
 
@@ -57,6 +59,7 @@ public class SquadsResource {
             FormingSquads formingSquads,
             ChangingSquads changingSquads,
             Squads squads,
+            PastSquads pastSquads,
             SquadViews views,
             SquadAnswers answers) {
         this.creatingOnce = creatingOnce;
@@ -64,6 +67,7 @@ public class SquadsResource {
         this.formingSquads = formingSquads;
         this.changingSquads = changingSquads;
         this.squads = squads;
+        this.pastSquads = pastSquads;
         this.views = views;
         this.answers = answers;
     }
@@ -101,8 +105,14 @@ public class SquadsResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Show a squad")
-    public Response show(@PathParam("id") UUID id) {
+    @Operation(
+            summary = "Show a squad",
+            description = "With asOf, as it was known at that moment: charter, stage, people and what they give. Names"
+                    + " and departments of people are those of now.")
+    public Response show(@PathParam("id") UUID id, @QueryParam("asOf") @Nullable AsOf asOf) {
+        if (asOf != null) {
+            return answers.was(pastSquads.asOf(asOf.moment(), id), asOf);
+        }
         return squads.find(id)
                 .map(squad -> answers.with(Response.ok(), squad))
                 .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());

@@ -19,6 +19,10 @@ class MembershipRows implements PanacheRepositoryBase<MembershipRow, MembershipR
         return squadIds.isEmpty() ? List.of() : list("squadId in ?1", squadIds);
     }
 
+    List<MembershipRow> ofPeople(Collection<UUID> personIds) {
+        return personIds.isEmpty() ? List.of() : list("personId in ?1", personIds);
+    }
+
     List<MembershipRow> elsewhere(UUID personId, UUID squadId) {
         return list("personId = ?1 and squadId <> ?2", personId, squadId);
     }

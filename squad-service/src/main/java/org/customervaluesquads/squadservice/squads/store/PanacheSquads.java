@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,13 @@ class PanacheSquads implements Squads, PanacheRepositoryBase<SquadRow, UUID> {
                 .map(row -> row.squadId)
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<Membership> ofPeople(Collection<UUID> personIds) {
+        return memberships.ofPeople(personIds).stream()
+                .map(MembershipRow::membership)
                 .toList();
     }
 

@@ -1,0 +1,107 @@
+package org.customervaluesquads.squadservice.playbooks.rest;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.paging.After;
+import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.paging.PageView;
+import org.customervaluesquads.squadservice.playbooks.Playbook;
+import org.customervaluesquads.squadservice.playbooks.Playbooks;
+import org.customervaluesquads.squadservice.playbooks.Replica;
+import org.customervaluesquads.squadservice.playbooks.ReplicatingSquads;
+import org.customervaluesquads.squadservice.problems.PlainText;
+import org.customervaluesquads.squadservice.problems.Problem;
+import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /playbooks}: what proven squads hand on, and squads that begin from it. */
+@Path("/playbooks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "playbooks", description = "what proven squads hand on, and the squads that begin from it elsewhere")
+public class PlaybooksResource {
+
+    private final CreatingOnce creatingOnce;
+    private final IdempotencyKeys keys;
+    private final Playbooks playbooks;
+    private final ReplicatingSquads replicatingSquads;
+
+    PlaybooksResource(
+            CreatingOnce creatingOnce, IdempotencyKeys keys, Playbooks playbooks, ReplicatingSquads replicatingSquads) {
+        this.creatingOnce = creatingOnce;
+        this.keys = keys;
+        this.playbooks = playbooks;
+        this.replicatingSquads = replicatingSquads;
+    }
+
+    /** Lists playbooks. */
+    @GET
+    @Transactional
+    @Operation(summary = "List playbooks, a page at a time, in the order in which they were written")
+    public PageView<Playbook> list(
+            @QueryParam("after") @Nullable After after,
+            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
+        return PageView.of(playbooks.page(After.idOf(after), limit.rows() + 1), limit, Playbook::id);
+    }
+
+    /** Shows a playbook. */
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Show a playbook")
+    public Playbook show(@PathParam("id") UUID id) {
+        return found(id);
+    }
+
+    /** Begins a squad from a playbook. */
+    @POST
+    @Path("/{id}/squads")
+    @Transactional
+    @Operation(
+            summary = "Begin a squad elsewhere from a playbook",
+            description = "The answer says what carries over and what has to be decided anew. Answers the same squad"
+                    + " when sent again under one key.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "replica", value = ReplicaRequest.EXAMPLE)))
+    public Response replicate(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
+                    String idempotencyKey,
+            @NotNull @Valid ReplicaRequest request) {
+        Playbook playbook = found(id);
+        UUID squadId = IdempotencyKeys.created(creatingOnce.create(
+                keys.request("replicate/" + id, idempotencyKey, request),
+                fresh -> replicatingSquads.replicate(fresh, playbook, request.local())));
+        Replica replica = replicatingSquads.find(squadId).orElseThrow();
+        return Response.created(URI.create("/squads/" + squadId))
+                .tag(ExpectedVersion.tag(replica.squad().version()))
+                .entity(ReplicaView.of(replica))
+                .build();
+    }
+
+    private Playbook found(UUID id) {
+        return playbooks
+                .find(id)
+                .orElseThrow(() -> Problem.of(404, "There is no such playbook.").asException());
+    }
+}

@@ -1,0 +1,5 @@
+/** Health and stages over HTTP. */
+@NullMarked
+package org.customervaluesquads.squadservice.stages.rest;
+
+import org.jspecify.annotations.NullMarked;
