@@ -24,7 +24,12 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.customervaluesquads.squadservice";
     private static final String[] FEATURES = {
-        ROOT + ".squads", ROOT + ".people", ROOT + ".outbox", ROOT + ".idempotency"
+        ROOT + ".squads",
+        ROOT + ".people",
+        ROOT + ".outbox",
+        ROOT + ".idempotency",
+        ROOT + ".skills",
+        ROOT + ".availability"
     };
 
     private static final String[] VALUES = {"java..", "org.jspecify..", "org.customervaluesquads.contracts"};

@@ -29,8 +29,19 @@ class OpenApiIT extends ServiceTest {
         assertThat(document.getString("openapi")).startsWith("3.1");
         assertThat(paths.keySet())
                 .containsExactlyInAnyOrder(
-                        "/people", "/people/{id}", "/squads", "/squads/{id}", "/squads/{id}/members/{personId}");
-        assertThat(summaries).hasSize(11).doesNotContainNull();
+                        "/people",
+                        "/people/{id}",
+                        "/people/import",
+                        "/people/{id}/availability",
+                        "/availability",
+                        "/functional-leads",
+                        "/skills",
+                        "/value-areas/{valueArea}/skills",
+                        "/squads/{id}/skills",
+                        "/squads",
+                        "/squads/{id}",
+                        "/squads/{id}/members/{personId}");
+        assertThat(summaries).hasSize(20).doesNotContainNull();
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class StatementsIT extends ServiceTest {
     SessionFactory database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/squads", "/people"})
+    @ValueSource(strings = {"/squads", "/people", "/availability"})
     void takesAsManyQueriesForManyRowsAsForFew(String list) {
         UUID before = formSquad("before");
         for (int number = 0; number < 12; number++) {

@@ -10,7 +10,7 @@ import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 
 /** What HTTP answers to each outcome of a request to a squad. */
 @ApplicationScoped
-class SquadAnswers {
+public class SquadAnswers {
 
     private final SquadViews views;
 
@@ -31,7 +31,8 @@ class SquadAnswers {
                 .build();
     }
 
-    private static Problem problem(SquadOutcome.Refused refused) {
+    /** What is said of a refusal. */
+    public static Problem problem(SquadOutcome.Refused refused) {
         return switch (refused) {
             case SquadOutcome.NoSuchSquad() -> noSuchSquad();
             case SquadOutcome.NoSuchPerson() -> Problem.of(404, "There is no such person.");
