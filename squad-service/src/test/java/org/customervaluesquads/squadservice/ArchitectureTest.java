@@ -29,7 +29,8 @@ class ArchitectureTest {
         ROOT + ".outbox",
         ROOT + ".idempotency",
         ROOT + ".skills",
-        ROOT + ".availability"
+        ROOT + ".availability",
+        ROOT + ".formations"
     };
 
     private static final String[] VALUES = {"java..", "org.jspecify..", "org.customervaluesquads.contracts"};

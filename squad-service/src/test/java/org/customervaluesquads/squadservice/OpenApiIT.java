@@ -36,12 +36,13 @@ class OpenApiIT extends ServiceTest {
                         "/availability",
                         "/functional-leads",
                         "/skills",
+                        "/formations",
                         "/value-areas/{valueArea}/skills",
                         "/squads/{id}/skills",
                         "/squads",
                         "/squads/{id}",
                         "/squads/{id}/members/{personId}");
-        assertThat(summaries).hasSize(20).doesNotContainNull();
+        assertThat(summaries).hasSize(21).doesNotContainNull();
     }
 
     @ParameterizedTest
