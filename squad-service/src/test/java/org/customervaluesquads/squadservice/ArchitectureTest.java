@@ -30,7 +30,8 @@ class ArchitectureTest {
         ROOT + ".idempotency",
         ROOT + ".skills",
         ROOT + ".availability",
-        ROOT + ".formations"
+        ROOT + ".formations",
+        ROOT + ".platform"
     };
 
     private static final String[] VALUES = {"java..", "org.jspecify..", "org.customervaluesquads.contracts"};
