@@ -31,7 +31,8 @@ class ArchitectureTest {
         ROOT + ".skills",
         ROOT + ".availability",
         ROOT + ".formations",
-        ROOT + ".platform"
+        ROOT + ".platform",
+        ROOT + ".policies"
     };
 
     private static final String[] VALUES = {"java..", "org.jspecify..", "org.customervaluesquads.contracts"};

@@ -45,12 +45,17 @@ class OpenApiIT extends ServiceTest {
                         "/platform/requests/{id}/answer",
                         "/platform/shared-people",
                         "/platform/adoption",
+                        "/policies/global",
+                        "/policies/regions/{region}",
+                        "/policies/squads/{id}",
+                        "/policies/effective",
+                        "/policies/diff",
                         "/value-areas/{valueArea}/skills",
                         "/squads/{id}/skills",
                         "/squads",
                         "/squads/{id}",
                         "/squads/{id}/members/{personId}");
-        assertThat(summaries).hasSize(32).doesNotContainNull();
+        assertThat(summaries).hasSize(40).doesNotContainNull();
     }
 
     @ParameterizedTest
