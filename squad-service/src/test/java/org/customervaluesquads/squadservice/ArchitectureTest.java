@@ -32,7 +32,12 @@ class ArchitectureTest {
         ROOT + ".history",
         ROOT + ".cycles",
         ROOT + ".decisions",
-        ROOT + ".playbooks"
+        ROOT + ".playbooks",
+        ROOT + ".skills",
+        ROOT + ".availability",
+        ROOT + ".formations",
+        ROOT + ".platform",
+        ROOT + ".policies"
     };
 
     private static final String[] VALUES = {"java..", "org.jspecify..", "org.customervaluesquads.contracts"};

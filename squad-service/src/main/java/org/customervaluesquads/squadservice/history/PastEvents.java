@@ -2,7 +2,6 @@ package org.customervaluesquads.squadservice.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.customervaluesquads.contracts.SquadEventRecorded;
 
@@ -12,8 +11,8 @@ public interface PastEvents {
     /** At most so many events of a squad in order, beginning after a place. */
     List<Placed> page(UUID squadId, long after, int most);
 
-    /** All events of these names that happened to a squad up to the moment, in order. */
-    List<SquadEventRecorded> upTo(Instant moment, UUID squadId, Set<String> events);
+    /** All that happened to a squad up to the moment, in order. */
+    List<SquadEventRecorded> upTo(Instant moment, UUID squadId);
 
     /** An event, and its place in the order of all. */
     record Placed(long place, SquadEventRecorded event) {}

@@ -14,10 +14,15 @@ public record PageView<V>(List<V> items, @Nullable String next) {
 
     /** The page, of a list that was read one row further than the page is long. */
     public static <V> PageView<V> of(List<V> read, PageLimit limit, Function<V, UUID> id) {
+        return named(read, limit, id.andThen(UUID::toString));
+    }
+
+    /** The same, of a list in order of names. */
+    public static <V> PageView<V> named(List<V> read, PageLimit limit, Function<V, String> name) {
         if (read.size() <= limit.rows()) {
             return new PageView<>(read, null);
         }
         List<V> items = read.subList(0, limit.rows());
-        return new PageView<>(items, id.apply(items.getLast()).toString());
+        return new PageView<>(items, name.apply(items.getLast()));
     }
 }

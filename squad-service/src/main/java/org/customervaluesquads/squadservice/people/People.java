@@ -28,6 +28,6 @@ public interface People {
     /** The people with these ids, in a number of queries that does not depend on how many they are. */
     Map<UUID, Person> named(Collection<UUID> ids);
 
-    /** At most so many people, in order of their ids, beginning after one of them. */
-    List<Person> page(@Nullable UUID after, int most);
+    /** At most so many of the people wanted, in order of their ids, beginning after one of them. */
+    List<Person> page(PeopleFilter filter, @Nullable UUID after, int most);
 }

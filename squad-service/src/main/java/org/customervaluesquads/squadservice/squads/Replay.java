@@ -49,6 +49,8 @@ public final class Replay {
             case SquadEvent.MemberLeft(UUID personId, LocalDate until) -> squad.leave(personId, until, at);
             case SquadEvent.StageReached(Stage from, Stage stage) -> squad.reach(stage, at);
             case SquadEvent.Disbanded(List<UUID> released, LocalDate until) -> squad.disband(until, at);
+            case SquadEvent.OfFeature noted ->
+                past.version() > squad.version() ? squad.noted(noted, at) : new Change.Unchanged();
         };
         return change instanceof Change.Changed(Squad changed, SquadEvent same)
                 ? changed.ofVersion(past.version())

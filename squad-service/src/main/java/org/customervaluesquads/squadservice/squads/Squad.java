@@ -101,6 +101,11 @@ public record Squad(
         return new Changed(with(memberships, stage, now), new SquadEvent.MemberCostChanged(personId, since));
     }
 
+    /** Takes note of something that happened to it in another feature. */
+    public Change noted(SquadEvent.OfFeature event, Instant now) {
+        return new Changed(with(memberships, stage, now), event);
+    }
+
     /** Who is in it or will be, each person once with what holds for them first. */
     public Collection<Membership> members(LocalDate today) {
         Map<UUID, Membership> first = new LinkedHashMap<>();

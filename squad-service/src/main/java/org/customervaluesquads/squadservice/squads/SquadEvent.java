@@ -11,6 +11,9 @@ public sealed interface SquadEvent {
     /** What the world calls it. */
     String named();
 
+    /** Something that another feature knows of and names. */
+    non-sealed interface OfFeature extends SquadEvent {}
+
     /** The squad is there. */
     record Formed(String name, Mission mission, Scope scope) implements SquadEvent {
         @Override

@@ -107,7 +107,11 @@ class AnnouncementsIT extends ServiceTest {
                 .put("/squads/{squad}/members/{person}", squad, ada)
                 .then()
                 .statusCode(201);
-        json(person("Ada", "500")).put("/people/{id}", ada).then().statusCode(200);
+        json(person("Ada", "500"))
+                .header("If-Match", "*")
+                .put("/people/{id}", ada)
+                .then()
+                .statusCode(200);
 
         try (var reader = new Reader<>(broker, Topics.SQUADS)) {
             var states = reader.read(squad, 3);

@@ -63,7 +63,11 @@ class PeopleIT extends ServiceTest {
         UUID ada = addPerson("Ada");
         join(squad, ada, 50).then().statusCode(201);
 
-        json(person("Ada Martin", "400.0")).put("/people/{id}", ada).then().statusCode(200);
+        json(person("Ada Martin", "400.0"))
+                .header("If-Match", "\"1\"")
+                .put("/people/{id}", ada)
+                .then()
+                .statusCode(200);
 
         given().get("/squads/{id}", squad)
                 .then()
@@ -79,6 +83,11 @@ class PeopleIT extends ServiceTest {
 
         stale.then().statusCode(412).contentType("application/problem+json");
         given().get("/people/{id}", new UUID(0, 0)).then().statusCode(404);
-        json(person("Ada", "1")).put("/people/{id}", new UUID(0, 0)).then().statusCode(404);
+        json(person("Ada", "1")).put("/people/{id}", ada).then().statusCode(428);
+        json(person("Ada", "1"))
+                .header("If-Match", "*")
+                .put("/people/{id}", new UUID(0, 0))
+                .then()
+                .statusCode(404);
     }
 }

@@ -28,6 +28,7 @@ class ReplayTest {
                 squad -> squad.reach(Stage.PILOTING, NOW),
                 squad -> squad.recharter(new Charter("UK", CHARTER.mission(), CHARTER.scope()), NOW),
                 squad -> squad.restateCost(ADA, TODAY, NOW),
+                squad -> squad.noted(new Elsewhere("skills.refined"), NOW),
                 squad -> squad.leave(ADA, TODAY, NOW),
                 squad -> squad.disband(TODAY, NOW));
         Squad squad = Squad.formed(new UUID(1, 1), CHARTER, NOW);
@@ -44,7 +45,20 @@ class ReplayTest {
     }
 
     @Test
+    void passesOverWhatLeftTheSquadTheVersionThatItWas() {
+        Replay.Past formed =
+                new Replay.Past(1, NOW, new SquadEvent.Formed(CHARTER.name(), CHARTER.mission(), CHARTER.scope()));
+        Replay.Past elsewhere = new Replay.Past(1, NOW.plusSeconds(1), new Elsewhere("cycle.planned"));
+
+        var squad = Replay.of(new UUID(1, 1), List.of(formed, elsewhere));
+
+        assertThat(squad).contains(Squad.formed(new UUID(1, 1), CHARTER, NOW));
+    }
+
+    @Test
     void findsNothingBeforeTheSquadWasFormed() {
         assertThat(Replay.of(new UUID(1, 1), List.of())).isEmpty();
     }
+
+    private record Elsewhere(String named) implements SquadEvent.OfFeature {}
 }

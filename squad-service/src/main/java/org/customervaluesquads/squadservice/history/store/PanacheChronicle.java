@@ -5,7 +5,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.customervaluesquads.contracts.SquadEventRecorded;
@@ -58,9 +57,8 @@ class PanacheChronicle implements Chronicle, PastEvents, PanacheRepositoryBase<S
     }
 
     @Override
-    public List<SquadEventRecorded> upTo(Instant moment, UUID squadId, Set<String> events) {
-        return list("squadId = ?1 and occurredAt <= ?2 and event in ?3 order by sequence", squadId, moment, events)
-                .stream()
+    public List<SquadEventRecorded> upTo(Instant moment, UUID squadId) {
+        return list("squadId = ?1 and occurredAt <= ?2 order by sequence", squadId, moment).stream()
                 .map(SquadEventRow::event)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.customervaluesquads.squadservice.people.rest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -94,10 +95,11 @@ public class PeopleResource {
     @Transactional
     @Operation(summary = "List people, a page at a time, in the order in which they were made known")
     public PageView<PersonView> list(
+            @Valid @BeanParam PeopleQuery request,
             @QueryParam("after") @Nullable After after,
             @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
         LocalDate today = LocalDate.now(clock);
-        List<PersonView> read = people.page(After.idOf(after), limit.rows() + 1).stream()
+        List<PersonView> read = people.page(request.filter(), After.idOf(after), limit.rows() + 1).stream()
                 .map(person -> PersonView.of(person, today))
                 .toList();
         return PageView.of(read, limit, PersonView::id);
@@ -117,8 +119,7 @@ public class PeopleResource {
     @Path("/{id}")
     @Operation(
             summary = "Change a person",
-            description = "A changed cost rate holds from today on, and publishes the person's squads anew. "
-                    + "The version is checked when If-Match names it.")
+            description = "A changed cost rate holds from today on, and publishes the person's squads anew.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "person", value = EXAMPLE)))
     public Response change(
             @PathParam("id") UUID id,
@@ -126,7 +127,7 @@ public class PeopleResource {
             @NotNull @Valid PersonRequest request) {
         var outcome = changingPeople.change(
                 id,
-                ExpectedVersion.ifGiven(expected),
+                ExpectedVersion.required(expected),
                 request.profile(),
                 request.costRate().money());
         return switch (outcome) {

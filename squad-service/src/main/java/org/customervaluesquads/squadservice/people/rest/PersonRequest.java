@@ -28,15 +28,22 @@ record PersonRequest(
         @Schema(description = "what a working day costs, from today on") @NotNull @Valid
         MoneyRequest costRate) {
 
+    static final String EACH_ONCE = "must name each skill once";
+
     Profile profile() {
         List<Skill> told = Objects.requireNonNullElse(skills, List.<SkillRequest>of()).stream()
                 .map(SkillRequest::toSkill)
                 .toList();
-        if (told.stream().map(Skill::name).distinct().count() < told.size()) {
+        if (namesASkillTwice()) {
             throw Problem.of(400, "Some of what was sent does not meet what is asked of it.")
-                    .with("skills", "must name each skill once")
+                    .with("skills", EACH_ONCE)
                     .asException();
         }
         return new Profile(name, department, functionalLead, region, told);
+    }
+
+    boolean namesASkillTwice() {
+        List<SkillRequest> told = Objects.requireNonNullElse(skills, List.of());
+        return told.stream().map(SkillRequest::skill).distinct().count() < told.size();
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.customervaluesquads.squadservice.people.CostRates;
 import org.customervaluesquads.squadservice.people.People;
+import org.customervaluesquads.squadservice.people.PeopleFilter;
 import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.people.Skill;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,9 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
     }
 
     @Override
-    public List<Person> page(@Nullable UUID after, int most) {
-        var rows = after == null ? find("order by id") : find("id > ?1 order by id", after);
+    public List<Person> page(PeopleFilter filter, @Nullable UUID after, int most) {
+        PeopleWhere where = PeopleWhere.of(filter, after);
+        var rows = find(where.text() + " order by id", where.parameters());
         return people(rows.range(0, most - 1).list());
     }
 

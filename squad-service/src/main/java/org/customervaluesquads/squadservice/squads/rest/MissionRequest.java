@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A mission, as it is sent. */
-record MissionRequest(
+public record MissionRequest(
         @NotNull ValueArea valueArea,
         @NotNull @PlainText(longest = 2_000) String goal,
 
@@ -26,7 +26,8 @@ record MissionRequest(
 
         @Nullable @PlausibleDate LocalDate dueOn) {
 
-    Mission mission() {
+    /** The mission. */
+    public Mission mission() {
         return new Mission(valueArea, goal, outcomeMetric, target, dueOn);
     }
 }

@@ -3,7 +3,6 @@ package org.customervaluesquads.squadservice.squads.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.customervaluesquads.contracts.SquadEventRecorded;
@@ -49,19 +48,19 @@ class ReplayedSquads implements PastSquads {
     public Optional<Squad> asOf(Instant moment, UUID id) {
         return Replay.of(
                 id,
-                pastEvents.upTo(moment, id, SHAPES.keySet()).stream()
-                        .map(ReplayedSquads::past)
-                        .toList());
+                pastEvents.upTo(moment, id).stream().map(ReplayedSquads::past).toList());
     }
 
     private static Replay.Past past(SquadEventRecorded recorded) {
         boolean ofCost =
                 recorded.event().equals(MEMBER_CHANGED) && recorded.details().has(COST_RATE);
-        Class<? extends SquadEvent> shape =
-                ofCost ? SquadEvent.MemberCostChanged.class : Objects.requireNonNull(SHAPES.get(recorded.event()));
-        return new Replay.Past(
-                recorded.version(),
-                recorded.occurredAt(),
-                StoredJson.read(recorded.details().toString(), shape));
+        Class<? extends SquadEvent> shape = ofCost ? SquadEvent.MemberCostChanged.class : SHAPES.get(recorded.event());
+        SquadEvent event = shape == null
+                ? new Elsewhere(recorded.event())
+                : StoredJson.read(recorded.details().toString(), shape);
+        return new Replay.Past(recorded.version(), recorded.occurredAt(), event);
     }
+
+    /** Something of another feature, of which the squad itself only has the version. */
+    private record Elsewhere(String named) implements SquadEvent.OfFeature {}
 }

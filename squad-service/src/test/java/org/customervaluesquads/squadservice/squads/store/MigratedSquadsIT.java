@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.customervaluesquads.contracts.SquadEventRecorded;
@@ -89,7 +88,7 @@ class MigratedSquadsIT extends ServiceTest {
             }
 
             @Override
-            public List<SquadEventRecorded> upTo(Instant moment, UUID squadId, Set<String> events) {
+            public List<SquadEventRecorded> upTo(Instant moment, UUID squadId) {
                 try (ResultSet rows = statement.executeQuery(
                         "select * from squad_event where occurred_at <= '" + moment + "' order by sequence")) {
                     List<SquadEventRecorded> found = new ArrayList<>();

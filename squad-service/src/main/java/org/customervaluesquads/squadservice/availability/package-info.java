@@ -1,0 +1,5 @@
+/** How much of people's time is not given to squads. */
+@NullMarked
+package org.customervaluesquads.squadservice.availability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.customervaluesquads.squadservice.formations;
+
+import java.util.List;
+
+/** How a request for proposals ended. */
+public sealed interface FormationOutcome {
+
+    /**
+     * There are proposals, the best first.
+     *
+     * @param considered how many people could have been in them
+     */
+    record Proposed(int considered, List<Proposal> proposals) implements FormationOutcome {}
+
+    /** There are fewer people free than the smallest squad has. */
+    record TooFewPeople(int free) implements FormationOutcome {}
+
+    /** Too many searches are under way. */
+    record Busy() implements FormationOutcome {}
+}

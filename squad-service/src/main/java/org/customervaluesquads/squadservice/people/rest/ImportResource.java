@@ -1,0 +1,87 @@
+package org.customervaluesquads.squadservice.people.rest;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.people.AddingPeople;
+import org.customervaluesquads.squadservice.people.rest.ImportView.VerdictView;
+import org.customervaluesquads.squadservice.people.rest.PersonLine.Reading;
+import org.customervaluesquads.squadservice.problems.PlainText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /people/import}: many people from a file. */
+@Path("/people/import")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(ImportResource.CSV)
+@Tag(name = "people")
+public class ImportResource {
+
+    static final String CSV = "text/csv";
+
+    private static final String EXAMPLE = """
+            name,department,functionalLead,region,skills,costRate,currency
+            Ada Martin,finance,Grace Weber,GB,sql:4;design:2,480.00,GBP
+            Bob Ito,sales,,JP,negotiation:5,52000,JPY
+            """;
+
+    private final Validator validator;
+    private final CreatingOnce creatingOnce;
+    private final IdempotencyKeys keys;
+    private final AddingPeople addingPeople;
+
+    ImportResource(Validator validator, CreatingOnce creatingOnce, IdempotencyKeys keys, AddingPeople addingPeople) {
+        this.validator = validator;
+        this.creatingOnce = creatingOnce;
+        this.keys = keys;
+        this.addingPeople = addingPeople;
+    }
+
+    /** Makes the people of a file known. The rows that say a person are kept together, or none is when that fails. */
+    @POST
+    @Transactional
+    @Operation(
+            summary = "Make many people known",
+            description = "Answers one verdict a row, in order: a row that is refused does not cost the others. "
+                    + "At most " + PeopleFile.MOST_ROWS + " rows. Sent again under one key, each row stands for the "
+                    + "person that it made known before; a row that is corrected needs a key of its own.")
+    @RequestBody(content = @Content(mediaType = CSV, examples = @ExampleObject(name = "people", value = EXAMPLE)))
+    public ImportView add(
+            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
+                    String idempotencyKey,
+            @NotNull String request) {
+        List<VerdictView> verdicts = PeopleFile.read(request).rows().stream()
+                .map(line -> verdict(line, idempotencyKey))
+                .toList();
+        return ImportView.of(verdicts);
+    }
+
+    private VerdictView verdict(PersonLine line, @Nullable String key) {
+        return switch (line.reading(validator)) {
+            case Reading.Refused(var errors) -> VerdictView.rejected(line.row(), errors);
+            case Reading.Told(PersonRequest person) ->
+                VerdictView.accepted(line.row(), added(person, key == null ? null : line.row() + " of " + key));
+        };
+    }
+
+    private UUID added(PersonRequest person, @Nullable String key) {
+        return IdempotencyKeys.created(creatingOnce.create(
+                keys.request("import-person", key, person),
+                fresh -> addingPeople.add(
+                        fresh, person.profile(), person.costRate().money())));
+    }
+}

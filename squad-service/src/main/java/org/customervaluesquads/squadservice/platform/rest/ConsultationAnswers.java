@@ -1,0 +1,43 @@
+package org.customervaluesquads.squadservice.platform.rest;
+
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.customervaluesquads.squadservice.platform.Consultation;
+import org.customervaluesquads.squadservice.platform.ConsultationOutcome;
+import org.customervaluesquads.squadservice.problems.Problem;
+import org.customervaluesquads.squadservice.squads.SquadOutcome;
+import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
+import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+
+/** What HTTP answers to each outcome of a request to or of the central team. */
+final class ConsultationAnswers {
+
+    private ConsultationAnswers() {}
+
+    static Response to(ConsultationOutcome outcome) {
+        return switch (outcome) {
+            case ConsultationOutcome.Done(Consultation consultation) -> with(Response.ok(), consultation);
+            case ConsultationOutcome.Refused refused -> problem(refused).asResponse();
+        };
+    }
+
+    static Response with(Response.ResponseBuilder answer, Consultation consultation) {
+        return answer.tag(ExpectedVersion.tag(consultation.version()))
+                .entity(ConsultationView.of(consultation))
+                .build();
+    }
+
+    static Problem problem(ConsultationOutcome.Refused refused) {
+        return switch (refused) {
+            case ConsultationOutcome.NoSuchRequest() -> Problem.of(404, "There is no such request.");
+            case ConsultationOutcome.NoSuchCapability(UUID id) ->
+                Problem.of(409, "The request names what is not there.").with("capabilityId", "is no capability: " + id);
+            case ConsultationOutcome.Outdated(long version) -> ExpectedVersion.stale(version);
+            case ConsultationOutcome.NotTriaged() ->
+                Problem.of(409, "Nobody has looked at the request yet: it is answered after its triage.");
+            case ConsultationOutcome.AlreadyAnswered() ->
+                Problem.of(409, "The request was answered, and stays as it was in the end.");
+            case ConsultationOutcome.RefusedBySquad(SquadOutcome.Refused reason) -> SquadAnswers.problem(reason);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Policies over HTTP. */
+@NullMarked
+package org.customervaluesquads.squadservice.policies.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Skills in PostgreSQL. */
+@NullMarked
+package org.customervaluesquads.squadservice.skills.store;
+
+import org.jspecify.annotations.NullMarked;
