@@ -1,39 +1,19 @@
 package org.customervaluesquads.squadservice.playbooks;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.customervaluesquads.squadservice.cycles.Cycle;
 import org.customervaluesquads.squadservice.cycles.Verdict;
-import org.customervaluesquads.squadservice.people.Person;
-import org.customervaluesquads.squadservice.people.Skill;
 import org.customervaluesquads.squadservice.playbooks.Playbook.MetricTarget;
 import org.customervaluesquads.squadservice.playbooks.Playbook.PlayedCycle;
-import org.customervaluesquads.squadservice.playbooks.Playbook.SkillNeed;
 import org.customervaluesquads.squadservice.squads.Mission;
 
-/** What can be read from the people and the cycles of a squad for those who begin elsewhere. */
+/** What can be read from the mission and the cycles of a squad for those who begin elsewhere. */
 final class Learned {
 
     private Learned() {}
-
-    /** Each skill with how many have it and how well the best, in order of name. */
-    static List<SkillNeed> skills(Collection<Person> people) {
-        return people.stream()
-                .flatMap(person -> person.profile().skills().stream())
-                .collect(Collectors.groupingBy(Skill::name, TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(skill -> new SkillNeed(
-                        skill.getKey(),
-                        skill.getValue().stream().mapToInt(Skill::level).max().orElseThrow(),
-                        skill.getValue().size()))
-                .toList();
-    }
 
     /** The mission's metric, those of cycles that were kept, and further ones, each once. */
     static List<MetricTarget> metrics(Mission mission, List<Cycle> concluded, List<MetricTarget> further) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.decisions.Right;
+import org.customervaluesquads.squadservice.skills.SkillRequirement;
 import org.customervaluesquads.squadservice.squads.Mission;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,14 @@ public record Playbook(UUID id, UUID squadId, int generation, String name, Insta
      * How the squad works.
      *
      * @param cadence in which rhythm it works
+     * @param skills what was asked of the squad: the central team's list as it refined it
      * @param kept cycles whose change is worth repeating
      * @param dropped cycles that need not be tried again
      */
     public record Method(
             Mission mission,
             String cadence,
-            List<SkillNeed> skills,
+            List<SkillRequirement> skills,
             List<Right> rights,
             String otherwise,
             int mostFailed,
@@ -34,9 +36,6 @@ public record Playbook(UUID id, UUID squadId, int generation, String name, Insta
             List<String> lessons,
             List<PlayedCycle> kept,
             List<PlayedCycle> dropped) {}
-
-    /** A skill that the squad has: how many have it, and how well the best of them. */
-    public record SkillNeed(String skill, int level, int people) {}
 
     /** A metric that the squad looks at, and what it is to reach. */
     public record MetricTarget(String metric, @Nullable BigDecimal target) {}

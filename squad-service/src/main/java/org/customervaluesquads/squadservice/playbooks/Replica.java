@@ -26,6 +26,7 @@ public record Replica(Squad squad, Origin origin, List<String> carriesOver, List
                 "mission: " + method.mission().valueArea() + ", "
                         + method.mission().goal(),
                 "outcome metric: " + method.mission().outcomeMetric(),
+                "skills asked for: " + method.skills().size(),
                 "decision rights: " + method.rights().size() + ", otherwise " + method.otherwise(),
                 "failure budget: %d failed cycles within %d days".formatted(method.mostFailed(), method.failureDays()),
                 "cadence: " + method.cadence(),
@@ -37,7 +38,7 @@ public record Replica(Squad squad, Origin origin, List<String> carriesOver, List
 
     private static List<Open> open(Charter charter, Method method) {
         List<Open> open = new ArrayList<>();
-        open.add(new Open("members", "people are of the place; the skills that it took: " + skills(method)));
+        open.add(new Open("members", "people are of the place; the skills that it takes: " + skills(method)));
         open.add(new Open("lead", "somebody who is there has to answer for it"));
         if (charter.scope().equals(Scope.EVERYTHING)) {
             open.add(new Open("scope", "without one it would be about the customers of every other squad too"));
@@ -55,7 +56,7 @@ public record Replica(Squad squad, Origin origin, List<String> carriesOver, List
 
     private static String skills(Method method) {
         return method.skills().stream()
-                .map(need -> "%s (%d, up to level %d)".formatted(need.skill(), need.people(), need.level()))
+                .map(need -> "%d with %s at level %d".formatted(need.people(), need.skill(), need.level()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import org.customervaluesquads.squadservice.decisions.GivingRights;
 import org.customervaluesquads.squadservice.history.Chronicle;
 import org.customervaluesquads.squadservice.history.Happening;
 import org.customervaluesquads.squadservice.playbooks.Playbook.Method;
+import org.customervaluesquads.squadservice.skills.RefiningSkills;
+import org.customervaluesquads.squadservice.skills.SkillCatalogue;
+import org.customervaluesquads.squadservice.skills.SkillRequirement;
 import org.customervaluesquads.squadservice.squads.Charter;
 import org.customervaluesquads.squadservice.squads.FormingSquads;
 import org.customervaluesquads.squadservice.squads.Mission;
@@ -29,6 +33,8 @@ public class ReplicatingSquads {
     private final Squads squads;
     private final GivingRights givingRights;
     private final BudgetingFailure budgetingFailure;
+    private final RefiningSkills refiningSkills;
+    private final SkillCatalogue catalogue;
     private final Playbooks playbooks;
     private final Chronicle chronicle;
     private final Clock clock;
@@ -38,6 +44,8 @@ public class ReplicatingSquads {
             Squads squads,
             GivingRights givingRights,
             BudgetingFailure budgetingFailure,
+            RefiningSkills refiningSkills,
+            SkillCatalogue catalogue,
             Playbooks playbooks,
             Chronicle chronicle,
             Clock clock) {
@@ -45,6 +53,8 @@ public class ReplicatingSquads {
         this.squads = squads;
         this.givingRights = givingRights;
         this.budgetingFailure = budgetingFailure;
+        this.refiningSkills = refiningSkills;
+        this.catalogue = catalogue;
         this.playbooks = playbooks;
         this.chronicle = chronicle;
         this.clock = clock;
@@ -66,6 +76,16 @@ public class ReplicatingSquads {
         chronicle.record(new Happening(id, squad.version(), "squad.replicated", clock.instant(), origin));
         givingRights.give(id, OptionalLong.empty(), method.rights(), method.otherwise());
         budgetingFailure.set(id, OptionalLong.empty(), method.mostFailed(), method.failureDays());
+        refiningSkills.refine(id, OptionalLong.empty(), unasked(method));
+    }
+
+    /** What the playbook asks for and the central team does not. */
+    private List<SkillRequirement> unasked(Method method) {
+        List<SkillRequirement> central =
+                catalogue.required(method.mission().valueArea()).requirements();
+        return method.skills().stream()
+                .filter(asked -> !central.contains(asked))
+                .toList();
     }
 
     /** A squad with where it comes from, what it has from there, and what it still has to decide. */

@@ -3,7 +3,6 @@ package org.customervaluesquads.squadservice.playbooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.cycles.BudgetingFailure;
@@ -16,10 +15,10 @@ import org.customervaluesquads.squadservice.decisions.DecisionRights;
 import org.customervaluesquads.squadservice.decisions.GivingRights;
 import org.customervaluesquads.squadservice.history.Chronicle;
 import org.customervaluesquads.squadservice.history.Happening;
-import org.customervaluesquads.squadservice.people.People;
 import org.customervaluesquads.squadservice.playbooks.Playbook.Method;
 import org.customervaluesquads.squadservice.playbooks.Playbook.MetricTarget;
-import org.customervaluesquads.squadservice.squads.Membership;
+import org.customervaluesquads.squadservice.skills.RefinedSkill;
+import org.customervaluesquads.squadservice.skills.SkillCatalogue;
 import org.customervaluesquads.squadservice.squads.Mission;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.Squads;
@@ -32,7 +31,7 @@ public class WritingPlaybooks {
     private static final int MOST_CYCLES = 500;
 
     private final Squads squads;
-    private final People people;
+    private final SkillCatalogue skills;
     private final Cycles cycles;
     private final BudgetingFailure budgetingFailure;
     private final GivingRights givingRights;
@@ -42,7 +41,7 @@ public class WritingPlaybooks {
 
     WritingPlaybooks(
             Squads squads,
-            People people,
+            SkillCatalogue skills,
             Cycles cycles,
             BudgetingFailure budgetingFailure,
             GivingRights givingRights,
@@ -50,7 +49,7 @@ public class WritingPlaybooks {
             Chronicle chronicle,
             Clock clock) {
         this.squads = squads;
-        this.people = people;
+        this.skills = skills;
         this.cycles = cycles;
         this.budgetingFailure = budgetingFailure;
         this.givingRights = givingRights;
@@ -76,13 +75,10 @@ public class WritingPlaybooks {
         List<Cycle> concluded = cycles.page(squad.id(), CycleState.CONCLUDED, null, MOST_CYCLES);
         DecisionRights rights = givingRights.of(squad.id());
         FailureBudget budget = budgetingFailure.read(squad.id()).budget();
-        List<UUID> present = squad.present(LocalDate.now(clock)).stream()
-                .map(Membership::personId)
-                .toList();
         return new Method(
                 mission,
                 cadence,
-                Learned.skills(people.named(present).values()),
+                skills.askedOf(squad).stream().map(RefinedSkill::requirement).toList(),
                 rights.rights(),
                 rights.otherwise(),
                 budget.mostFailed(),

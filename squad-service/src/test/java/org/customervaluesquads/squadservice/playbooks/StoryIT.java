@@ -38,7 +38,7 @@ class StoryIT extends ServiceTest {
                 .then()
                 .statusCode(201)
                 .body("generation", equalTo(1))
-                .body("method.skills.skill", contains("sql"))
+                .body("method.skills", hasSize(0))
                 .body("method.rights.kind", contains("campaign"))
                 .body("method.metrics.metric", contains("revenue/GBP", "csat"))
                 .body("method.kept", hasSize(2))
