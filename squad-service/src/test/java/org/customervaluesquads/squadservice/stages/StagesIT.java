@@ -73,6 +73,16 @@ class StagesIT extends ServiceTest {
     }
 
     @Test
+    void refusesToCallASquadProvenThatHasRunNoCycles() {
+        UUID id = SquadOfSix.form("untried");
+        SquadOfSix.reach(id, "piloting");
+
+        var moved = json("{\"stage\": \"proven\"}").header("If-Match", "*").post("/squads/{id}/stage", id);
+
+        moved.then().statusCode(409).body("errors.field", contains("cycles", "cycles"));
+    }
+
+    @Test
     void asksForTheVersionAndForAStageThatThereIs() {
         UUID id = formSquad("versioned");
 
