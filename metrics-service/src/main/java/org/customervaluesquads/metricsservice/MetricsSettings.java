@@ -95,6 +95,11 @@ public interface MetricsSettings {
     /** How restatements are streamed to listeners. */
     interface Streaming {
 
+        /** How many may listen at the same time; more are answered 503. */
+        @WithDefault("200")
+        @Min(1)
+        int listenersAtMost();
+
         /** How many restatements wait for a slow listener before it is dropped. */
         @WithDefault("2000")
         @Min(1)

@@ -25,6 +25,8 @@ class ProblemsIT {
         "/squads/nobody/metrics?grain=week, 400, grain",
         "/squads/nobody/metrics?from=never&to=soon, 400, 'to,from'",
         "/squads/nobody/metrics?metric=happiness, 400, metric",
+        "/squads/nobody/metrics?metric=revenue/%00, 400, metric",
+        "/squads/%00/metrics, 404, ''",
         "/stream/squad-metrics?squad=nobody, 404, ''",
         "/stream/squad-metrics?metric=happiness, 400, metric",
         "/nowhere, 404, ''"

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.customervaluesquads.contracts.StorableText;
 import org.customervaluesquads.metricsservice.listening.Plausibility;
 import org.customervaluesquads.metricsservice.problems.FieldError;
 import org.customervaluesquads.metricsservice.reckoning.Grain;
@@ -66,7 +67,7 @@ public final class Understanding {
     /** Why names are no metrics, for those that are not. */
     public static List<FieldError> unknown(List<String> metrics, Set<String> names) {
         return metrics.stream()
-                .filter(metric -> !names.contains(MetricDefinition.nameIn(metric)))
+                .filter(metric -> !names.contains(MetricDefinition.nameIn(metric)) || !StorableText.is(metric))
                 .map(metric -> new FieldError("metric", "there is no metric " + metric))
                 .toList();
     }

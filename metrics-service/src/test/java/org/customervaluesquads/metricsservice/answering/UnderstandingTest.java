@@ -57,6 +57,7 @@ class UnderstandingTest {
         "revenue, hour, 2024-01-01, 2024-03-01, from",
         "revenue, total, 2024-03-01T00:30:00Z, 2024-03-02, from",
         "revenue, total, 0001-03-01, 2024-03-02, from",
+        "revenue, day, , -1000000000-01-01T00:00:00Z, to",
         "happiness, day, 2024-03-01, 2024-03-02, metric"
     })
     void namesTheFieldThatIsWrong(String metric, String grain, String from, String to, String field) {

@@ -5,15 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.customervaluesquads.contracts.StorableText;
 import org.customervaluesquads.metricsservice.squads.Squad;
 
 /** The squads' table. */
 @ApplicationScoped
 public class Squads implements PanacheRepositoryBase<SquadRow, String> {
 
-    /** A squad, if it is known. */
+    /** A squad, if it is known; what no store can keep is no squad's id. */
     public Optional<Squad> named(String squadId) {
-        return findByIdOptional(squadId).map(SquadRow::squad);
+        return StorableText.is(squadId) ? findByIdOptional(squadId).map(SquadRow::squad) : Optional.empty();
     }
 
     Optional<SquadRow> lock(String squadId) {

@@ -32,9 +32,16 @@ public class Listeners {
             restated -> restated == null ? Optional.of("is empty") : Optional.empty());
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final int waitingAtMost;
+    private final int listenersAtMost;
 
     Listeners(MetricsSettings settings) {
         this.waitingAtMost = settings.streaming().waitingAtMost();
+        this.listenersAtMost = settings.streaming().listenersAtMost();
+    }
+
+    /** Whether no more may listen now. */
+    public boolean areEnough() {
+        return listeners.size() >= listenersAtMost;
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -75,6 +76,9 @@ class SquadMetricsStream {
         squad.stream().filter(id -> squads.named(id).isEmpty()).findFirst().ifPresent(unknown -> {
             throw new UnknownSquad(unknown);
         });
+        if (listeners.areEnough()) {
+            throw new ServiceUnavailableException("as many listen as may");
+        }
         return listeners
                 .listen(
                         restated -> (squad.isEmpty() || squad.contains(restated.squadId()))
