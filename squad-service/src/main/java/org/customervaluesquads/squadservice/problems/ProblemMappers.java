@@ -8,9 +8,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class ProblemMappers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMappers.class);
+
+    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final int CAUSES_MAX = 20;
 
     /** What every resource calls the parameter that takes the body. */
     private static final String BODY = "request";
@@ -57,9 +64,24 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response failed(Exception bug) {
+        if (waitedInVainForTheDatabase(bug)) {
+            LOG.atWarn().log("no database connection in time");
+            return Response.fromResponse(
+                            Problem.of(503, "The database is busy; try again.").asResponse())
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
         LOG.atError().setCause(bug).log("request failed");
         return Problem.of(500, "The service failed; what happened is in its log.")
                 .asResponse();
+    }
+
+    /** The pool says it in words alone. */
+    private static boolean waitedInVainForTheDatabase(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .anyMatch(cause -> cause instanceof SQLException
+                        && String.valueOf(cause.getMessage()).contains("acquisition timeout"));
     }
 
     private static String detail(int status) {
