@@ -58,6 +58,13 @@ final class Reader<V> implements AutoCloseable {
         return read(List.of(key), found -> found.size() >= messages);
     }
 
+    /** The messages of a key up to the one that is to be the last of them. */
+    List<ConsumerRecord<String, V>> read(UUID key, Predicate<V> last) {
+        return read(
+                List.of(key),
+                found -> !found.isEmpty() && last.test(found.getLast().value()));
+    }
+
     /** A header's value. */
     static String header(ConsumerRecord<?, ?> message, String name) {
         return String.valueOf(CloudEventHeaders.read(message.headers(), name));
