@@ -24,6 +24,12 @@ public final class Topics {
     public static final Topic<SquadEventRecorded> SQUAD_EVENTS =
             kept("squad-events", "squadId", SquadEventRecorded.class, "what happened to a squad, in order", days(365));
 
+    public static final Topic<PolicyLayerPublished> POLICIES = newest(
+            "policies",
+            "`global`, or `region:`name, or `squad:`squadId",
+            PolicyLayerPublished.class,
+            "what one layer asks to be kept to, whole");
+
     public static final Topic<SourceRegistered> SOURCES =
             newest("sources", "sourceId", SourceRegistered.class, "a registered producer of signals, with its mapping");
 
@@ -76,6 +82,7 @@ public final class Topics {
     public static final List<Topic<?>> ALL = List.of(
             SQUADS,
             SQUAD_EVENTS,
+            POLICIES,
             SOURCES,
             SIGNALS_JUDGED,
             SIGNALS,

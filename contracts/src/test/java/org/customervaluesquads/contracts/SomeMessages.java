@@ -23,6 +23,14 @@ final class SomeMessages {
                     Topics.SQUAD_EVENTS,
                     new SquadEventRecorded(
                             "e-1", "s-1", 2, "squad.formed", NOON, JsonNodeFactory.instance.objectNode())),
+            Map.entry(
+                    Topics.POLICIES,
+                    new PolicyLayerPublished(
+                            "region",
+                            "GB",
+                            1,
+                            List.of(new PolicyLayerPublished.Value("required-consent", "intents", "analytics", true)),
+                            NOON)),
             Map.entry(Topics.SOURCES, new SourceRegistered("web-shop", "sales", "web", "GB", "{\"id\": .id}", NOON)),
             Map.entry(Topics.SIGNALS_JUDGED, signal()),
             Map.entry(Topics.SIGNALS, signal()),
