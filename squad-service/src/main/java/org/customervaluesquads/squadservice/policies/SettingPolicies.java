@@ -24,12 +24,19 @@ public class SettingPolicies {
     private final PolicyLayers layers;
     private final Squads squads;
     private final ChangingSquads changingSquads;
+    private final PolicyAnnouncements announcements;
     private final Clock clock;
 
-    SettingPolicies(PolicyLayers layers, Squads squads, ChangingSquads changingSquads, Clock clock) {
+    SettingPolicies(
+            PolicyLayers layers,
+            Squads squads,
+            ChangingSquads changingSquads,
+            PolicyAnnouncements announcements,
+            Clock clock) {
         this.layers = layers;
         this.squads = squads;
         this.changingSquads = changingSquads;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -81,8 +88,12 @@ public class SettingPolicies {
             return new PolicyOutcome.Locked(locks);
         }
         PolicyLayer changed = held.changed(policies);
+        if (changed.equals(held)) {
+            return new PolicyOutcome.Done(held, false);
+        }
         layers.replace(changed);
-        return new PolicyOutcome.Done(changed, changed.version() != held.version());
+        announcements.announce(changed, clock.instant());
+        return new PolicyOutcome.Done(changed, true);
     }
 
     private List<Lock> locks(List<Policy> wished, List<Layer> above) {

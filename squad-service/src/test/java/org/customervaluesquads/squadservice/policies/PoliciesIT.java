@@ -111,6 +111,12 @@ class PoliciesIT extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("policies[0].kind"));
+        set("/policies/regions/nowhere", """
+                        {"policies": [{"kind": "required-consent", "name": "moonshine", "value": "analytics"},
+                                      {"kind": "required-consent", "name": "intents", "value": "analytics, and more"}]}""")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("policies[0].name", "policies[1].value"));
         set("/policies/squads/" + new UUID(0, 0), ONE.formatted("P9D", false))
                 .then()
                 .statusCode(404);

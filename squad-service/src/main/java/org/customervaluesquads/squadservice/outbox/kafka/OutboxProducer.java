@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.squadservice.SquadsConfig;
 import org.customervaluesquads.squadservice.outbox.WaitingMessage;
@@ -18,6 +19,7 @@ import org.customervaluesquads.squadservice.outbox.WaitingMessage;
 final class OutboxProducer implements AutoCloseable {
 
     private static final String SOURCE = "squad-service";
+    private static final List<Topic<?>> TOPICS = List.of(Topics.SQUADS, Topics.SQUAD_EVENTS, Topics.POLICIES);
 
     private final KafkaProducer<String, String> producer;
     private final String prefix;
@@ -26,7 +28,7 @@ final class OutboxProducer implements AutoCloseable {
     OutboxProducer(Map<String, Object> connection, SquadsConfig config) {
         this.prefix = config.topicPrefix().orElse("");
         try (Admin admin = Admin.create(connection)) {
-            Topics.createMissing(admin, prefix, config.topicReplicas(), List.of(Topics.SQUADS, Topics.SQUAD_EVENTS));
+            Topics.createMissing(admin, prefix, config.topicReplicas(), TOPICS);
         }
         this.producer =
                 new KafkaProducer<>(settings(connection, config), new StringSerializer(), new StringSerializer());

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.customervaluesquads.squadservice.policies.ConsentUse;
 import org.customervaluesquads.squadservice.policies.Policy;
 import org.customervaluesquads.squadservice.policies.PolicyKind;
 import org.customervaluesquads.squadservice.problems.PlainText;
@@ -22,14 +23,25 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
             {"policies": [
               {"kind": "retention", "name": "chat messages", "value": "P90D", "locked": true},
               {"kind": "contact-rule", "name": "sms", "value": "on working days from 9 to 18"},
+              {"kind": "required-consent", "name": "intents", "value": "analytics,personalisation"},
               {"kind": "target", "name": "csat", "value": "4.5"}]}""";
+
+    private static final String PURPOSE = "[a-z][a-z0-9-]{0,39}";
 
     /** A policy, as it is sent. */
     record PolicyRequest(
             @NotNull PolicyKind kind,
-            @NotNull @PlainText(longest = 200) String name,
 
-            @Schema(description = "a number for targets and thresholds, an ISO 8601 span such as P90D for retention")
+            @Schema(description = "what the value is of; of required-consent the use: intents or metrics")
+            @NotNull
+            @PlainText(longest = 200)
+            String name,
+
+            @Schema(
+                    description =
+                            "a number for targets and thresholds, an ISO 8601 span such as P90D for retention; for"
+                                    + " required-consent the purposes that all have to be consented to, in small letters with"
+                                    + " commas between them, such as analytics,personalisation")
             @NotNull
             @PlainText(longest = 1_000)
             String value,
@@ -48,8 +60,17 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
                 case TARGET, THRESHOLD -> value.matches("-?\\d{1,15}(\\.\\d{1,6})?") ? null : "must be a number";
                 case RETENTION ->
                     value.matches("P\\d{1,5}[DWMY]|PT\\d{1,5}[HM]") ? null : "must be a span such as P90D";
-                case CONTACT_RULE, REQUIRED_CONSENT -> null;
+                case REQUIRED_CONSENT ->
+                    value.matches(PURPOSE + "(," + PURPOSE + ")*")
+                            ? null
+                            : "must be purposes with commas between them, such as analytics,personalisation";
+                case CONTACT_RULE -> null;
             };
+        }
+
+        /** Whether the name is one that the kind knows. */
+        boolean isOfAKnownUse() {
+            return kind != PolicyKind.REQUIRED_CONSENT || ConsentUse.names().contains(name);
         }
     }
 
@@ -61,6 +82,9 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
             String misfit = sent.misfit();
             if (misfit != null) {
                 problem = problem.with("policies[%d].value".formatted(place), misfit);
+            }
+            if (!sent.isOfAKnownUse()) {
+                problem = problem.with("policies[%d].name".formatted(place), "must be one of " + ConsentUse.names());
             }
             if (!seen.add(sent.policy().key())) {
                 problem = problem.with("policies[%d].name".formatted(place), "must be set once");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.customervaluesquads.contracts.SquadEventRecorded;
+import org.customervaluesquads.squadservice.PastSchema;
 import org.customervaluesquads.squadservice.ServiceTest;
 import org.customervaluesquads.squadservice.history.PastEvents;
 import org.customervaluesquads.squadservice.history.store.StoredJson;
@@ -41,18 +41,15 @@ class MigratedSquadsIT extends ServiceTest {
 
     @Test
     void areTakenOverWithTheirPeople() throws Exception {
-        String schema = "past_" + UUID.randomUUID().toString().replace("-", "");
-        migrate(schema, BEFORE);
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set search_path to " + schema);
+        try (PastSchema past = new PastSchema(flyway, database, BEFORE)) {
+            Statement statement = past.statement();
             statement.execute("insert into person values ('" + ADA + "', 1, 'Ada', 'sales', null, null)");
             statement.execute("insert into squad values ('" + SQUAD + "', 4, 'GB', 'FORMING', 'REVENUE_OPERATIONS',"
                     + " 'sell', null, 12.50, null, '{GB}', '{}', '{}', '{}', '{}', '2026-01-01Z', '2026-03-01Z')");
             statement.execute("insert into membership values ('" + SQUAD + "', '" + ADA
                     + "', '2026-01-05', '2026-02-01', 'lead', 40), ('" + SQUAD + "', '" + ADA
                     + "', '2026-02-01', null, 'lead', 60)");
-            migrate(schema, AFTER);
+            past.migrateTo(AFTER);
 
             Squad then = new ReplayedSquads(events(statement))
                     .asOf(Instant.parse("2026-01-20T00:00:00Z"), SQUAD)
@@ -66,18 +63,7 @@ class MigratedSquadsIT extends ServiceTest {
             assertThat(now.charter().scope().regions()).containsExactly("GB");
             assertThat(now.charter().mission().valueArea()).isEqualTo(ValueArea.REVENUE_OPERATIONS);
             assertThat(now.version()).isEqualTo(4);
-            statement.execute("set search_path to public");
-            statement.execute("drop schema " + schema + " cascade");
         }
-    }
-
-    private void migrate(String schema, String target) {
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .schemas(schema)
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private static PastEvents events(Statement statement) {
