@@ -104,6 +104,7 @@ class OpenApiIT extends ServiceTest {
 
         var joined = given().contentType("application/json")
                 .body(body)
+                .header("If-Match", "*")
                 .put("/squads/{id}/members/{person}", squad, addPerson("Ada"));
 
         joined.then().statusCode(201);

@@ -44,6 +44,7 @@ public abstract class ServiceTest {
 
     protected static Response join(UUID squadId, UUID personId, int allocation) {
         return json("{\"role\": \"analyst\", \"allocation\": %d}".formatted(allocation))
+                .header("If-Match", "*")
                 .put("/squads/{squad}/members/{person}", squadId, personId);
     }
 

@@ -84,6 +84,7 @@ final class Staff {
         for (String person : people) {
             String role = person.equals(people.getFirst()) ? "lead" : "member";
             ServiceTest.json("{\"role\": \"%s\", \"allocation\": 50}".formatted(role))
+                    .header("If-Match", "*")
                     .put("/squads/{squad}/members/{person}", squad, person)
                     .then()
                     .statusCode(201);

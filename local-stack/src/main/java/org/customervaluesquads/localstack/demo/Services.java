@@ -22,8 +22,9 @@ record Services(URI squads, URI signals, URI metrics, PatientHttp http) {
         return answered(json(uri).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Puts whatever version is there. */
     JsonNode put(URI uri, String body) {
-        return answered(json(uri).PUT(BodyPublishers.ofString(body)));
+        return answered(json(uri).header("If-Match", "*").PUT(BodyPublishers.ofString(body)));
     }
 
     private static HttpRequest.Builder json(URI uri) {

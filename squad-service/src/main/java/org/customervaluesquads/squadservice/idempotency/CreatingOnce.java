@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Creates one thing for a request, however often the request comes; a request without a key comes once. */
@@ -22,15 +22,16 @@ public class CreatingOnce {
         this.clock = clock;
     }
 
-    /** Has something created under the id that it is given, in this transaction, if the request is new. */
+    /** Has something created and shown under the id that it is given, in this transaction, if the request is new. */
     @Transactional
-    public Creation create(Optional<SentRequest> request, Consumer<UUID> creating) {
+    public Creation create(Optional<SentRequest> request, Function<UUID, FirstAnswer> creating) {
         UUID id = ids.get();
         if (request.isPresent() && !sentRequests.keep(request.get(), id, clock.instant())) {
             return before(request.get());
         }
-        creating.accept(id);
-        return new Creation.Created(id);
+        FirstAnswer answer = creating.apply(id);
+        request.ifPresent(sent -> sentRequests.answered(sent, answer));
+        return new Creation.Created(id, answer);
     }
 
     private Creation before(SentRequest request) {
@@ -38,7 +39,7 @@ public class CreatingOnce {
                 .find(request.operation(), request.key())
                 .orElseThrow(() -> new IllegalStateException("a kept request was forgotten while it came again"));
         return kept.request().contentHash().equals(request.contentHash())
-                ? new Creation.Created(kept.createdId())
+                ? new Creation.Created(kept.createdId(), kept.answer())
                 : new Creation.KeyTaken(request.key());
     }
 }

@@ -13,12 +13,15 @@ public interface SentRequests {
      */
     boolean keep(SentRequest request, UUID createdId, Instant receivedAt);
 
+    /** Keeps what was answered to a request that is kept. */
+    void answered(SentRequest request, FirstAnswer answer);
+
     /** The request of this operation and key. */
     Optional<Kept> find(String operation, String key);
 
     /** Forgets the requests that came before the moment. */
     void forgetBefore(Instant moment);
 
-    /** A request that came, and what it created. */
-    record Kept(SentRequest request, UUID createdId) {}
+    /** A request that came, what it created and what was answered. */
+    record Kept(SentRequest request, UUID createdId, FirstAnswer answer) {}
 }

@@ -18,8 +18,10 @@ public class OfferingCapabilities {
 
     /** Offers a capability under this id. */
     @Transactional
-    public void offer(UUID id, Offer offer) {
-        capabilities.add(new Capability(id, 1, offer));
+    public Capability offer(UUID id, Offer offer) {
+        Capability capability = new Capability(id, 1, offer);
+        capabilities.add(capability);
+        return capability;
     }
 
     /** Changes an offer, if it is still the expected version where one is expected. */

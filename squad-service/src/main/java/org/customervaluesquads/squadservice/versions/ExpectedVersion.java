@@ -42,11 +42,6 @@ public record ExpectedVersion(OptionalLong version) {
         return expected.version();
     }
 
-    /** The version where one may be named. */
-    public static OptionalLong ifGiven(@Nullable ExpectedVersion expected) {
-        return expected == null ? OptionalLong.empty() : expected.version();
-    }
-
     /** What is answered when it is another version by now. */
     public static Problem stale(long version) {
         return Problem.of(412, "It has changed since it was read: read it again, and decide anew.")

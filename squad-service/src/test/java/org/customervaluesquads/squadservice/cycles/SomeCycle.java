@@ -10,7 +10,8 @@ import java.util.UUID;
 /** A cycle as a client plans, starts and concludes it over HTTP. */
 public final class SomeCycle {
 
-    static final String JSON = """
+    /** One that two variants are tried in. */
+    public static final String JSON = """
             {"hypothesis": "calls win back", "change": "call", "primaryMetric": "revenue/GBP", "salt": "calls-1",
              "guardrails": [{"metric": "csat", "side": "at-least", "bound": 4}],
              "variants": [{"name": "as before", "share": 50}, {"name": "called", "share": 50}],

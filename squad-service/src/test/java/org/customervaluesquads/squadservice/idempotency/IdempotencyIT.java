@@ -1,5 +1,6 @@
 package org.customervaluesquads.squadservice.idempotency;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.customervaluesquads.squadservice.ServiceTest;
+import org.customervaluesquads.squadservice.cycles.SomeCycle;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +36,45 @@ class IdempotencyIT extends ServiceTest {
         var again = form(key, squad("once").replace(": ", " :\n"));
 
         again.then().statusCode(201).header("Location", equalTo(location));
+    }
+
+    @Test
+    void answersAsTheFirstTimeWhateverHasBecomeOfIt() {
+        String key = UUID.randomUUID().toString();
+        Response first = form(key, squad("once"));
+        String id = first.then().statusCode(201).extract().path("id");
+        join(UUID.fromString(id), addPerson("Ada"), 50).then().statusCode(201);
+        String cycleKey = UUID.randomUUID().toString();
+        Response cycle = plan(id, cycleKey);
+        cycle.then().statusCode(201);
+        given().header("If-Match", "*").delete("/squads/{id}", id).then().statusCode(200);
+
+        Response again = form(key, squad("once"));
+        Response cycleAgain = plan(id, cycleKey);
+
+        again.then().statusCode(201).header("ETag", "\"1\"").header("Location", first.header("Location"));
+        assertThat(again.asString()).isEqualTo(first.asString());
+        cycleAgain.then().statusCode(201).header("Location", cycle.header("Location"));
+        assertThat(cycleAgain.asString()).isEqualTo(cycle.asString());
+        plan(id, UUID.randomUUID().toString()).then().statusCode(409);
+    }
+
+    @Test
+    void takesARequestAnewThatWasRefused() {
+        String key = UUID.randomUUID().toString();
+        UUID squad = formSquad("of two minds");
+        UUID ada = addPerson("Ada");
+        decide(squad, ada, key).then().statusCode(400).body("errors.field", contains("owner"));
+        join(squad, ada, 50).then().statusCode(201);
+
+        var allowed = decide(squad, ada, key);
+
+        allowed.then().statusCode(201);
+    }
+
+    @Test
+    void refusesAKeyThatNobodyCouldKnowAgain() {
+        form("x".repeat(201), squad("once")).then().statusCode(400).body("errors.field", contains("Idempotency-Key"));
     }
 
     @Test
@@ -76,6 +117,16 @@ class IdempotencyIT extends ServiceTest {
         QuarkusTransaction.requiringNew().run(() -> sentRequests.forgetBefore(Instant.now()));
 
         assertThat(form(key, squad("once")).header("Location")).isNotEqualTo(location);
+    }
+
+    private static Response plan(String squad, String key) {
+        return json(SomeCycle.JSON).header("Idempotency-Key", key).post("/squads/{id}/cycles", squad);
+    }
+
+    private static Response decide(UUID squad, UUID owner, String key) {
+        return json("""
+                {"kind": "campaign", "title": "Call", "owner": "%s", "options": [{"name": "call"}, {"name": "write"}],
+                 "chosen": "call", "rationale": "one in ten came back", "reviewOn": "2027-01-31"}""".formatted(owner)).header("Idempotency-Key", key).post("/squads/{id}/decisions", squad);
     }
 
     private static Response form(String key, String body) {

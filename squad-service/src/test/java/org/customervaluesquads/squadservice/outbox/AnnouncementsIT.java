@@ -43,7 +43,10 @@ class AnnouncementsIT extends ServiceTest {
                 .put("/squads/{id}", squad)
                 .then()
                 .statusCode(200);
-        given().delete("/squads/{id}/members/{person}", squad, ada).then().statusCode(200);
+        given().header("If-Match", "*")
+                .delete("/squads/{id}/members/{person}", squad, ada)
+                .then()
+                .statusCode(200);
         given().header("If-Match", "*").delete("/squads/{id}", squad).then().statusCode(200);
 
         List<ConsumerRecord<String, SquadEventRecorded>> events;
@@ -104,6 +107,7 @@ class AnnouncementsIT extends ServiceTest {
         UUID squad = formSquad("costly");
         UUID ada = addPerson("Ada");
         json("{\"role\": \"lead\", \"allocation\": 50, \"since\": \"2026-01-05\"}")
+                .header("If-Match", "*")
                 .put("/squads/{squad}/members/{person}", squad, ada)
                 .then()
                 .statusCode(201);

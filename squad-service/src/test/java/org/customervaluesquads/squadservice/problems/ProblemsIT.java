@@ -83,7 +83,9 @@ class ProblemsIT extends ServiceTest {
         {"role": "x", "allocation": 5, "since": "+999999-01-01"} | since     | must be a date between the years 1900 and 2999
         """)
     void refusesAMembershipThatCannotBe(String body, String field, String reason) {
-        var answer = json(body).put("/squads/{id}/members/{person}", formSquad("strict"), addPerson("Ada"));
+        var answer = json(body)
+                .header("If-Match", "*")
+                .put("/squads/{id}/members/{person}", formSquad("strict"), addPerson("Ada"));
 
         isProblem(answer, 400).body("errors.field", contains(field)).body("errors.reason", contains(reason));
     }

@@ -40,15 +40,19 @@ class MembersIT extends ServiceTest {
         UUID squad = formSquad("left");
         UUID ada = addPerson("Ada");
         json("{\"role\": \"lead\", \"allocation\": 50, \"since\": \"2026-01-05\"}")
+                .header("If-Match", "*")
                 .put("/squads/{squad}/members/{person}", squad, ada)
                 .then()
                 .statusCode(201)
                 .body("members.since", contains("2026-01-05"));
 
-        var left = given().delete("/squads/{squad}/members/{person}", squad, ada);
+        var left = given().header("If-Match", "*").delete("/squads/{squad}/members/{person}", squad, ada);
 
         left.then().statusCode(200).body("members", empty());
-        given().delete("/squads/{squad}/members/{person}", squad, ada).then().statusCode(404);
+        given().header("If-Match", "*")
+                .delete("/squads/{squad}/members/{person}", squad, ada)
+                .then()
+                .statusCode(404);
         join(squad, ada, 30).then().statusCode(201).body("members.allocation", contains(30));
     }
 
@@ -61,7 +65,7 @@ class MembersIT extends ServiceTest {
     }
 
     @Test
-    void checksTheVersionOfTheSquadWhenItIsNamed() {
+    void checksTheVersionOfTheSquad() {
         UUID squad = formSquad("versioned");
         UUID ada = addPerson("Ada");
 
@@ -74,6 +78,10 @@ class MembersIT extends ServiceTest {
                 .delete("/squads/{squad}/members/{person}", squad, ada)
                 .then()
                 .statusCode(412);
+        given().delete("/squads/{squad}/members/{person}", squad, ada)
+                .then()
+                .statusCode(428)
+                .body("errors.field", contains("If-Match"));
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class SquadOfSix {
                      "skills": [{"skill": "sql", "level": %d}], "costRate": {"amount": 400, "currency": "GBP"}}""".formatted(number, DEPARTMENTS.get(number % DEPARTMENTS.size()), 1 + number % 5));
             given().contentType(ContentType.JSON)
                     .body("{\"role\": \"%s\", \"allocation\": %d}".formatted(number == 0 ? "lead" : "analyst", PERCENT))
+                    .header("If-Match", "*")
                     .put("/squads/{squad}/members/{person}", id, person)
                     .then()
                     .statusCode(201);

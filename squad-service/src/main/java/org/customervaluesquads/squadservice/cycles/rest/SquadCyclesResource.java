@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.cycles.BudgetOutcome;
 import org.customervaluesquads.squadservice.cycles.BudgetReading;
@@ -23,12 +22,12 @@ import org.customervaluesquads.squadservice.cycles.BudgetingFailure;
 import org.customervaluesquads.squadservice.cycles.Cycle;
 import org.customervaluesquads.squadservice.cycles.Cycles;
 import org.customervaluesquads.squadservice.cycles.RunningCycles;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.squads.Stage;
@@ -48,22 +47,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cycles", description = "short break-fix cycles, from hypothesis to lesson")
 public class SquadCyclesResource {
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final Squads squads;
     private final Cycles cycles;
     private final RunningCycles runningCycles;
     private final BudgetingFailure budgetingFailure;
 
     SquadCyclesResource(
-            CreatingOnce creatingOnce,
-            IdempotencyKeys keys,
+            Creations creations,
             Squads squads,
             Cycles cycles,
             RunningCycles runningCycles,
             BudgetingFailure budgetingFailure) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+        this.creations = creations;
         this.squads = squads;
         this.cycles = cycles;
         this.runningCycles = runningCycles;
@@ -73,26 +69,26 @@ public class SquadCyclesResource {
     /** Plans a cycle. */
     @POST
     @Path("/cycles")
-    @Transactional
-    @Operation(summary = "Plan a cycle", description = "Answers the same cycle when sent again under one key.")
+    @Operation(summary = "Plan a cycle", description = "Sent again under one key, it is answered as the first time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "cycle", value = CycleRequest.EXAMPLE)))
     public Response plan(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid CycleRequest request) {
-        Squad squad =
-                squads.hold(id).orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
+        CycleRequest checked = request.checked();
+        return creations.answer("plan-cycle/" + id, key, request, cycleId -> {
+            requireAtWork(id);
+            Cycle cycle = runningCycles.plan(cycleId, id, checked.plan(cycleId.toString()));
+            return new Created("/cycles/" + cycleId, cycle.version(), cycle);
+        });
+    }
+
+    private void requireAtWork(UUID squadId) {
+        Squad squad = squads.hold(squadId)
+                .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
         if (squad.stage() == Stage.DISBANDED) {
             throw CycleAnswers.disbanded().asException();
         }
-        CycleRequest checked = request.checked();
-        UUID cycleId = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("plan-cycle/" + id, idempotencyKey, request),
-                fresh -> runningCycles.plan(fresh, id, checked.plan(fresh.toString()))));
-        return CycleAnswers.with(
-                Response.created(URI.create("/cycles/" + cycleId)),
-                cycles.find(cycleId).orElseThrow());
     }
 
     /** Lists a squad's cycles. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import org.customervaluesquads.squadservice.decisions.Decision;
 import org.customervaluesquads.squadservice.decisions.DecisionOutcome;
 import org.customervaluesquads.squadservice.decisions.Standing;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 
@@ -23,6 +24,10 @@ final class DecisionAnswers {
             return decision;
         }
         throw refusal(outcome).asException();
+    }
+
+    static Created created(Decision decision) {
+        return new Created("/decisions/" + decision.id(), decision.version(), DecisionView.of(decision));
     }
 
     static Response with(Response.ResponseBuilder answer, Decision decision) {

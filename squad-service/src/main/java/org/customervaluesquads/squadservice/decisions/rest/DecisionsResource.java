@@ -14,17 +14,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.decisions.Deciding;
 import org.customervaluesquads.squadservice.decisions.Decision;
 import org.customervaluesquads.squadservice.decisions.Decisions;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,16 +38,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "decisions", description = "what was decided, under which right, on what evidence, and what came of it")
 public class DecisionsResource {
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final Decisions decisions;
     private final Deciding deciding;
     private final Owners owners;
 
-    DecisionsResource(
-            CreatingOnce creatingOnce, IdempotencyKeys keys, Decisions decisions, Deciding deciding, Owners owners) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+    DecisionsResource(Creations creations, Decisions decisions, Deciding deciding, Owners owners) {
+        this.creations = creations;
         this.decisions = decisions;
         this.deciding = deciding;
         this.owners = owners;
@@ -82,7 +77,6 @@ public class DecisionsResource {
     /** Corrects a decision. */
     @POST
     @Path("/{id}/corrections")
-    @Transactional
     @Operation(
             summary = "Write down what stands in the place of a decision that was wrong",
             description = "The answer is the new decision; the old one stays, and names it. If-Match is the version of"
@@ -91,18 +85,14 @@ public class DecisionsResource {
     public Response correct(
             @PathParam("id") UUID id,
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid DecisionRequest request) {
         OptionalLong version = ExpectedVersion.required(expected);
-        UUID correction = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("correct/" + id, idempotencyKey, request), fresh -> {
-                    Decision wrong = DecisionAnswers.writtenOr(deciding.toCorrect(id, version));
-                    deciding.correct(fresh, wrong, owners.checked(wrong.squadId(), request));
-                }));
-        return DecisionAnswers.with(
-                Response.created(URI.create("/decisions/" + correction)),
-                decisions.find(correction).orElseThrow());
+        return creations.answer("correct/" + id, key, request, correction -> {
+            Decision wrong = DecisionAnswers.writtenOr(deciding.toCorrect(id, version));
+            return DecisionAnswers.created(
+                    deciding.correct(correction, wrong, owners.checked(wrong.squadId(), request)));
+        });
     }
 
     /** Agrees to a proposal, or refuses it. */

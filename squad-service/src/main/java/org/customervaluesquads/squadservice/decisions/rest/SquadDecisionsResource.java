@@ -15,21 +15,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.decisions.Choice;
 import org.customervaluesquads.squadservice.decisions.Deciding;
 import org.customervaluesquads.squadservice.decisions.DecisionRights;
 import org.customervaluesquads.squadservice.decisions.Decisions;
 import org.customervaluesquads.squadservice.decisions.GivingRights;
 import org.customervaluesquads.squadservice.decisions.RightsOutcome;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
@@ -47,8 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "decisions", description = "what was decided, under which right, on what evidence, and what came of it")
 public class SquadDecisionsResource {
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final Squads squads;
     private final Decisions decisions;
     private final Deciding deciding;
@@ -56,15 +52,13 @@ public class SquadDecisionsResource {
     private final GivingRights givingRights;
 
     SquadDecisionsResource(
-            CreatingOnce creatingOnce,
-            IdempotencyKeys keys,
+            Creations creations,
             Squads squads,
             Decisions decisions,
             Deciding deciding,
             Owners owners,
             GivingRights givingRights) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+        this.creations = creations;
         this.squads = squads;
         this.decisions = decisions;
         this.deciding = deciding;
@@ -75,23 +69,20 @@ public class SquadDecisionsResource {
     /** Writes down a decision. */
     @POST
     @Path("/decisions")
-    @Transactional
     @Operation(
             summary = "Write down a decision",
             description = "Beyond the squad's rights it is a proposal, which names who must agree. Nothing is edited"
-                    + " later. Answers the same decision when sent again under one key.")
+                    + " later. Sent again under one key, it is answered as the first time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "decision", value = DecisionRequest.EXAMPLE)))
     public Response decide(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid DecisionRequest request) {
-        Choice choice = owners.checked(id, request);
-        UUID decisionId = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("decide/" + id, idempotencyKey, request), fresh -> deciding.decide(fresh, id, choice)));
-        return DecisionAnswers.with(
-                Response.created(URI.create("/decisions/" + decisionId)),
-                decisions.find(decisionId).orElseThrow());
+        return creations.answer(
+                "decide/" + id,
+                key,
+                request,
+                decisionId -> DecisionAnswers.created(deciding.decide(decisionId, id, owners.checked(id, request))));
     }
 
     /** Lists a squad's decisions. */

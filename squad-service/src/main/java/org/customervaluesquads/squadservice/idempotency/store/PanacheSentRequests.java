@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.customervaluesquads.squadservice.idempotency.FirstAnswer;
 import org.customervaluesquads.squadservice.idempotency.SentRequest;
 import org.customervaluesquads.squadservice.idempotency.SentRequests;
 
@@ -13,8 +14,8 @@ import org.customervaluesquads.squadservice.idempotency.SentRequests;
 class PanacheSentRequests implements SentRequests, PanacheRepositoryBase<SentRequestRow, SentRequestRow.Key> {
 
     private static final String KEEP = """
-            insert into sent_request (operation, key, content_hash, created_id, received_at)
-            values (:operation, :key, :hash, :id, :at) on conflict (operation, key) do nothing""";
+            insert into sent_request (operation, key, content_hash, created_id, received_at, location)
+            values (:operation, :key, :hash, :id, :at, '') on conflict (operation, key) do nothing""";
 
     @Override
     public boolean keep(SentRequest request, UUID createdId, Instant receivedAt) {
@@ -30,9 +31,20 @@ class PanacheSentRequests implements SentRequests, PanacheRepositoryBase<SentReq
     }
 
     @Override
+    public void answered(SentRequest request, FirstAnswer answer) {
+        SentRequestRow row = findById(new SentRequestRow.Key(request.operation(), request.key()));
+        row.location = answer.location();
+        row.version = answer.version();
+        row.body = answer.body();
+    }
+
+    @Override
     public Optional<Kept> find(String operation, String key) {
         return findByIdOptional(new SentRequestRow.Key(operation, key))
-                .map(row -> new Kept(new SentRequest(row.operation, row.key, row.contentHash), row.createdId));
+                .map(row -> new Kept(
+                        new SentRequest(row.operation, row.key, row.contentHash),
+                        row.createdId,
+                        new FirstAnswer(row.location, row.version, row.body)));
     }
 
     @Override

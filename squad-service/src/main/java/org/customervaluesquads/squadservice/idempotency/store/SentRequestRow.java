@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A request that may come again, in the table {@code sent_request}. */
 @Entity
@@ -29,6 +30,15 @@ class SentRequestRow {
 
     @Column(name = "received_at")
     Instant receivedAt;
+
+    String location;
+
+    @Nullable
+    Long version;
+
+    @Column(columnDefinition = "text")
+    @Nullable
+    String body;
 
     /** What tells one request from another. */
     record Key(String operation, String key) {}

@@ -11,12 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.people.AddingPeople;
 import org.customervaluesquads.squadservice.people.rest.ImportView.VerdictView;
 import org.customervaluesquads.squadservice.people.rest.PersonLine.Reading;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -40,14 +39,12 @@ public class ImportResource {
             """;
 
     private final Validator validator;
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final AddingPeople addingPeople;
 
-    ImportResource(Validator validator, CreatingOnce creatingOnce, IdempotencyKeys keys, AddingPeople addingPeople) {
+    ImportResource(Validator validator, Creations creations, AddingPeople addingPeople) {
         this.validator = validator;
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+        this.creations = creations;
         this.addingPeople = addingPeople;
     }
 
@@ -60,28 +57,27 @@ public class ImportResource {
                     + "At most " + PeopleFile.MOST_ROWS + " rows. Sent again under one key, each row stands for the "
                     + "person that it made known before; a row that is corrected needs a key of its own.")
     @RequestBody(content = @Content(mediaType = CSV, examples = @ExampleObject(name = "people", value = EXAMPLE)))
-    public ImportView add(
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
-            @NotNull String request) {
+    public ImportView add(@HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, @NotNull String request) {
         List<VerdictView> verdicts = PeopleFile.read(request).rows().stream()
-                .map(line -> verdict(line, idempotencyKey))
+                .map(line -> verdict(line, key))
                 .toList();
         return ImportView.of(verdicts);
     }
 
-    private VerdictView verdict(PersonLine line, @Nullable String key) {
+    private VerdictView verdict(PersonLine line, @Nullable IdempotencyKey key) {
         return switch (line.reading(validator)) {
             case Reading.Refused(var errors) -> VerdictView.rejected(line.row(), errors);
             case Reading.Told(PersonRequest person) ->
-                VerdictView.accepted(line.row(), added(person, key == null ? null : line.row() + " of " + key));
+                VerdictView.accepted(line.row(), added(person, line.row(), key));
         };
     }
 
-    private UUID added(PersonRequest person, @Nullable String key) {
-        return IdempotencyKeys.created(creatingOnce.create(
-                keys.request("import-person", key, person),
-                fresh -> addingPeople.add(
-                        fresh, person.profile(), person.costRate().money())));
+    private UUID added(PersonRequest person, int row, @Nullable IdempotencyKey key) {
+        return creations.id(
+                "import-person/" + row,
+                key,
+                person,
+                "/people/",
+                id -> addingPeople.add(id, person.profile(), person.costRate().money()));
     }
 }

@@ -16,13 +16,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
@@ -31,7 +31,6 @@ import org.customervaluesquads.squadservice.people.ChangingPeople;
 import org.customervaluesquads.squadservice.people.People;
 import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.people.PersonOutcome;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,22 +51,15 @@ public class PeopleResource {
             {"name": "Ada Martin", "department": "finance", "functionalLead": "Grace Weber", "region": "GB",
              "skills": [{"skill": "sql", "level": 4}], "costRate": {"amount": 480.00, "currency": "GBP"}}""";
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final AddingPeople addingPeople;
     private final ChangingPeople changingPeople;
     private final People people;
     private final Clock clock;
 
     PeopleResource(
-            CreatingOnce creatingOnce,
-            IdempotencyKeys keys,
-            AddingPeople addingPeople,
-            ChangingPeople changingPeople,
-            People people,
-            Clock clock) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+            Creations creations, AddingPeople addingPeople, ChangingPeople changingPeople, People people, Clock clock) {
+        this.creations = creations;
         this.addingPeople = addingPeople;
         this.changingPeople = changingPeople;
         this.people = people;
@@ -76,18 +68,17 @@ public class PeopleResource {
 
     /** Makes a person known. */
     @POST
-    @Operation(summary = "Make a person known", description = "Answers the same person when sent again under one key.")
+    @Operation(
+            summary = "Make a person known",
+            description = "Sent again under one key, it is answered as the first time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "person", value = EXAMPLE)))
     public Response add(
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
-            @NotNull @Valid PersonRequest request) {
-        var profile = request.profile();
-        UUID id = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("add-person", idempotencyKey, request),
-                fresh -> addingPeople.add(fresh, profile, request.costRate().money())));
-        Person person = people.find(id).orElseThrow();
-        return answer(Response.created(URI.create("/people/" + id)), person);
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, @NotNull @Valid PersonRequest request) {
+        return creations.answer("add-person", key, request, id -> {
+            Person person =
+                    addingPeople.add(id, request.profile(), request.costRate().money());
+            return new Created("/people/" + id, person.version(), PersonView.of(person, LocalDate.now(clock)));
+        });
     }
 
     /** Lists people. */
@@ -111,7 +102,7 @@ public class PeopleResource {
     @Transactional
     @Operation(summary = "Show a person")
     public Response show(@PathParam("id") UUID id) {
-        return people.find(id).map(person -> answer(Response.ok(), person)).orElseThrow(() -> nobody().asException());
+        return people.find(id).map(this::answer).orElseThrow(() -> nobody().asException());
     }
 
     /** Changes a person. */
@@ -131,16 +122,16 @@ public class PeopleResource {
                 request.profile(),
                 request.costRate().money());
         return switch (outcome) {
-            case PersonOutcome.Done(Person person) -> answer(Response.ok(), person);
+            case PersonOutcome.Done(Person person) -> answer(person);
             case PersonOutcome.Nobody() -> nobody().asResponse();
             case PersonOutcome.Outdated(long version) ->
                 ExpectedVersion.stale(version).asResponse();
         };
     }
 
-    private Response answer(Response.ResponseBuilder builder, Person person) {
-        return builder.tag(ExpectedVersion.tag(person.version()))
-                .entity(PersonView.of(person, LocalDate.now(clock)))
+    private Response answer(Person person) {
+        return Response.ok(PersonView.of(person, LocalDate.now(clock)))
+                .tag(ExpectedVersion.tag(person.version()))
                 .build();
     }
 

@@ -15,11 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
@@ -28,7 +28,6 @@ import org.customervaluesquads.squadservice.platform.Capability;
 import org.customervaluesquads.squadservice.platform.LifeStage;
 import org.customervaluesquads.squadservice.platform.OfferingCapabilities;
 import org.customervaluesquads.squadservice.problems.Choices;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,18 +44,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "platform", description = "what the central platforms offer, and what squads ask of them")
 public class CapabilitiesResource {
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final OfferingCapabilities offeringCapabilities;
     private final Capabilities capabilities;
 
-    CapabilitiesResource(
-            CreatingOnce creatingOnce,
-            IdempotencyKeys keys,
-            OfferingCapabilities offeringCapabilities,
-            Capabilities capabilities) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+    CapabilitiesResource(Creations creations, OfferingCapabilities offeringCapabilities, Capabilities capabilities) {
+        this.creations = creations;
         this.offeringCapabilities = offeringCapabilities;
         this.capabilities = capabilities;
     }
@@ -65,17 +58,15 @@ public class CapabilitiesResource {
     @POST
     @Operation(
             summary = "Offer a capability",
-            description = "Answers the same capability when sent again under one key.")
+            description = "Sent again under one key, it is answered as the first time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "capability", value = CapabilityRequest.EXAMPLE)))
     public Response offer(
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid CapabilityRequest request) {
-        UUID id = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("offer-capability", idempotencyKey, request),
-                fresh -> offeringCapabilities.offer(fresh, request.offer())));
-        Capability capability = capabilities.find(id).orElseThrow();
-        return answer(Response.created(URI.create("/platform/capabilities/" + id)), capability);
+        return creations.answer("offer-capability", key, request, id -> {
+            Capability capability = offeringCapabilities.offer(id, request.offer());
+            return new Created("/platform/capabilities/" + id, capability.version(), CapabilityView.of(capability));
+        });
     }
 
     /** Lists capabilities. */
@@ -101,7 +92,7 @@ public class CapabilitiesResource {
     public Response show(@PathParam("id") UUID id) {
         return capabilities
                 .find(id)
-                .map(capability -> answer(Response.ok(), capability))
+                .map(CapabilitiesResource::answer)
                 .orElseThrow(() -> nothing().asException());
     }
 
@@ -115,16 +106,16 @@ public class CapabilitiesResource {
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
             @NotNull @Valid CapabilityRequest request) {
         return switch (offeringCapabilities.change(id, ExpectedVersion.required(expected), request.offer())) {
-            case OfferingCapabilities.Outcome.Done(Capability capability) -> answer(Response.ok(), capability);
+            case OfferingCapabilities.Outcome.Done(Capability capability) -> answer(capability);
             case OfferingCapabilities.Outcome.NoSuchCapability() -> nothing().asResponse();
             case OfferingCapabilities.Outcome.Outdated(long version) ->
                 ExpectedVersion.stale(version).asResponse();
         };
     }
 
-    private static Response answer(Response.ResponseBuilder builder, Capability capability) {
-        return builder.tag(ExpectedVersion.tag(capability.version()))
-                .entity(CapabilityView.of(capability))
+    private static Response answer(Capability capability) {
+        return Response.ok(CapabilityView.of(capability))
+                .tag(ExpectedVersion.tag(capability.version()))
                 .build();
     }
 

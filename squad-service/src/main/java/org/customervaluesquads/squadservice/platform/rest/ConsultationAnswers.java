@@ -2,6 +2,7 @@ package org.customervaluesquads.squadservice.platform.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.platform.Consultation;
 import org.customervaluesquads.squadservice.platform.ConsultationOutcome;
 import org.customervaluesquads.squadservice.problems.Problem;
@@ -18,6 +19,14 @@ final class ConsultationAnswers {
         return switch (outcome) {
             case ConsultationOutcome.Done(Consultation consultation) -> with(Response.ok(), consultation);
             case ConsultationOutcome.Refused refused -> problem(refused).asResponse();
+        };
+    }
+
+    static Created created(ConsultationOutcome outcome) {
+        return switch (outcome) {
+            case ConsultationOutcome.Done(Consultation raised) ->
+                new Created("/platform/requests/" + raised.id(), raised.version(), ConsultationView.of(raised));
+            case ConsultationOutcome.Refused refused -> throw problem(refused).asException();
         };
     }
 

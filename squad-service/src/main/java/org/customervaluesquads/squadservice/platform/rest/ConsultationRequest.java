@@ -19,6 +19,10 @@ record ConsultationRequest(
         @NotNull @PlainText(longest = 200) String title,
         @NotNull @PlainText(longest = 4_000) String wish) {
 
+    static final String EXAMPLE = """
+            {"squadId": "0197a0de-5a3b-7c11-8f3e-2f1c6f6c9a01", "title": "consent by channel",
+             "wish": "see at a glance who may be called, before the next campaign"}""";
+
     Wanted wanted() {
         return new Wanted(capabilityId, title, wish);
     }

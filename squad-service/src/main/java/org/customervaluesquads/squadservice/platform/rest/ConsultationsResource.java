@@ -15,11 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
@@ -30,7 +29,6 @@ import org.customervaluesquads.squadservice.platform.ConsultingSquads;
 import org.customervaluesquads.squadservice.platform.rest.ConsultationRequest.AnswerRequest;
 import org.customervaluesquads.squadservice.platform.rest.ConsultationRequest.TriageRequest;
 import org.customervaluesquads.squadservice.problems.Choices;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,18 +44,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "platform")
 public class ConsultationsResource {
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final ConsultingSquads consultingSquads;
     private final Consultations consultations;
 
-    ConsultationsResource(
-            CreatingOnce creatingOnce,
-            IdempotencyKeys keys,
-            ConsultingSquads consultingSquads,
-            Consultations consultations) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+    ConsultationsResource(Creations creations, ConsultingSquads consultingSquads, Consultations consultations) {
+        this.creations = creations;
         this.consultingSquads = consultingSquads;
         this.consultations = consultations;
     }
@@ -66,20 +58,16 @@ public class ConsultationsResource {
     @POST
     @Operation(
             summary = "Have a squad ask the central platforms for something",
-            description = "Answers the same request when sent again under one key. The squad takes note of it.")
+            description = "The squad takes note of it. Sent again under one key, it is answered as the first time.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "request", value = ConsultationRequest.EXAMPLE)))
     public Response raise(
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid ConsultationRequest request) {
-        UUID id = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("ask-platform", idempotencyKey, request), fresh -> {
-                    var outcome = consultingSquads.raise(fresh, request.squadId(), request.wanted());
-                    if (outcome instanceof ConsultationOutcome.Refused refused) {
-                        throw ConsultationAnswers.problem(refused).asException();
-                    }
-                }));
-        var raised = consultations.find(id).orElseThrow();
-        return ConsultationAnswers.with(Response.created(URI.create("/platform/requests/" + id)), raised);
+        return creations.answer(
+                "ask-platform",
+                key,
+                request,
+                id -> ConsultationAnswers.created(consultingSquads.raise(id, request.squadId(), request.wanted())));
     }
 
     /** Lists requests. */

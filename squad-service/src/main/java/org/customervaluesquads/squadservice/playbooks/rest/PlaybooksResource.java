@@ -14,10 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
@@ -25,9 +25,7 @@ import org.customervaluesquads.squadservice.playbooks.Playbook;
 import org.customervaluesquads.squadservice.playbooks.Playbooks;
 import org.customervaluesquads.squadservice.playbooks.Replica;
 import org.customervaluesquads.squadservice.playbooks.ReplicatingSquads;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.problems.Problem;
-import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -42,15 +40,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "playbooks", description = "what proven squads hand on, and the squads that begin from it elsewhere")
 public class PlaybooksResource {
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final Playbooks playbooks;
     private final ReplicatingSquads replicatingSquads;
 
-    PlaybooksResource(
-            CreatingOnce creatingOnce, IdempotencyKeys keys, Playbooks playbooks, ReplicatingSquads replicatingSquads) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+    PlaybooksResource(Creations creations, Playbooks playbooks, ReplicatingSquads replicatingSquads) {
+        this.creations = creations;
         this.playbooks = playbooks;
         this.replicatingSquads = replicatingSquads;
     }
@@ -77,26 +72,20 @@ public class PlaybooksResource {
     /** Begins a squad from a playbook. */
     @POST
     @Path("/{id}/squads")
-    @Transactional
     @Operation(
             summary = "Begin a squad elsewhere from a playbook",
-            description = "The answer says what carries over and what has to be decided anew. Answers the same squad"
-                    + " when sent again under one key.")
+            description = "The answer says what carries over and what has to be decided anew. Sent again under"
+                    + " one key, it is answered as the first time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "replica", value = ReplicaRequest.EXAMPLE)))
     public Response replicate(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid ReplicaRequest request) {
-        Playbook playbook = found(id);
-        UUID squadId = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("replicate/" + id, idempotencyKey, request),
-                fresh -> replicatingSquads.replicate(fresh, playbook, request.local())));
-        Replica replica = replicatingSquads.find(squadId).orElseThrow();
-        return Response.created(URI.create("/squads/" + squadId))
-                .tag(ExpectedVersion.tag(replica.squad().version()))
-                .entity(ReplicaView.of(replica))
-                .build();
+        return creations.answer("replicate/" + id, key, request, squadId -> {
+            replicatingSquads.replicate(squadId, found(id), request.local());
+            Replica replica = replicatingSquads.find(squadId).orElseThrow();
+            return new Created("/squads/" + squadId, replica.squad().version(), ReplicaView.of(replica));
+        });
     }
 
     private Playbook found(UUID id) {

@@ -12,17 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.playbooks.Family;
 import org.customervaluesquads.squadservice.playbooks.Playbook;
 import org.customervaluesquads.squadservice.playbooks.Playbooks;
 import org.customervaluesquads.squadservice.playbooks.ReplicatingSquads;
 import org.customervaluesquads.squadservice.playbooks.WritingPlaybooks;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.Squads;
@@ -47,22 +46,19 @@ public class SquadPlaybookResource {
     /** A larger family is cut off; its youngest are read from one of its branches. */
     private static final int MOST_KIN = 1_000;
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final Squads squads;
     private final Playbooks playbooks;
     private final WritingPlaybooks writingPlaybooks;
     private final ReplicatingSquads replicatingSquads;
 
     SquadPlaybookResource(
-            CreatingOnce creatingOnce,
-            IdempotencyKeys keys,
+            Creations creations,
             Squads squads,
             Playbooks playbooks,
             WritingPlaybooks writingPlaybooks,
             ReplicatingSquads replicatingSquads) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+        this.creations = creations;
         this.squads = squads;
         this.playbooks = playbooks;
         this.writingPlaybooks = writingPlaybooks;
@@ -85,7 +81,6 @@ public class SquadPlaybookResource {
     /** Writes a squad's playbook. */
     @POST
     @Path("/playbook")
-    @Transactional
     @Operation(
             summary = "Write the playbook of a proven squad",
             description = "Mission, skills, decision rights, metrics, lessons and cycles are taken from what is kept of"
@@ -93,22 +88,25 @@ public class SquadPlaybookResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "playbook", value = PlaybookRequest.EXAMPLE)))
     public Response write(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid PlaybookRequest request) {
-        Squad squad =
-                squads.hold(id).orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
+        return creations.answer("write-playbook/" + id, key, request, playbookId -> {
+            requireProven(id);
+            return new Created(
+                    "/playbooks/" + playbookId,
+                    null,
+                    writingPlaybooks.write(playbookId, id, request.name(), request.cadence(), request.further()));
+        });
+    }
+
+    private void requireProven(UUID squadId) {
+        Squad squad = squads.hold(squadId)
+                .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
         if (!PROVEN.contains(squad.stage())) {
             throw Problem.of(409, "Only a proven squad has something to hand on.")
                     .with("stage", "must be proven or scaling, and is " + squad.stage())
                     .asException();
         }
-        UUID playbookId = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("write-playbook/" + id, idempotencyKey, request),
-                fresh -> writingPlaybooks.write(fresh, id, request.name(), request.cadence(), request.further())));
-        return Response.created(URI.create("/playbooks/" + playbookId))
-                .entity(playbooks.find(playbookId).orElseThrow())
-                .build();
     }
 
     /** Shows where a squad comes from. */

@@ -43,25 +43,25 @@ public class MembersResource {
             description =
                     "From the named day on. What was known of this person in this squad for that day and later is "
                             + "replaced, earlier days stay. Refused when the person would be above 100 % over all squads on any "
-                            + "day. The squad's version is checked when If-Match names it.")
+                            + "day. If-Match names the squad's version, which rises.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "member", value = MembershipRequest.EXAMPLE)))
     public Response join(
             @PathParam("id") UUID id,
             @PathParam("personId") UUID personId,
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
             @NotNull @Valid MembershipRequest request) {
-        return answers.to(joiningSquads.join(id, ExpectedVersion.ifGiven(expected), request.wish(personId)));
+        return answers.to(joiningSquads.join(id, ExpectedVersion.required(expected), request.wish(personId)));
     }
 
     /** Has a person leave a squad. */
     @DELETE
     @Operation(
             summary = "Have a person leave a squad",
-            description = "From today on. The squad's version is checked when If-Match names it.")
+            description = "From today on. If-Match names the squad's version, which rises.")
     public Response leave(
             @PathParam("id") UUID id,
             @PathParam("personId") UUID personId,
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected) {
-        return answers.to(joiningSquads.leave(id, ExpectedVersion.ifGiven(expected), personId));
+        return answers.to(joiningSquads.leave(id, ExpectedVersion.required(expected), personId));
     }
 }

@@ -16,14 +16,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.CreatingOnce;
-import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKeys;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
+import org.customervaluesquads.squadservice.idempotency.rest.Creations;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
-import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.squads.ChangingSquads;
 import org.customervaluesquads.squadservice.squads.FormingSquads;
 import org.customervaluesquads.squadservice.squads.PastSquads;
@@ -44,8 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "squads", description = "teams with one mission for one part of the customers")
 public class SquadsResource {
 
-    private final CreatingOnce creatingOnce;
-    private final IdempotencyKeys keys;
+    private final Creations creations;
     private final FormingSquads formingSquads;
     private final ChangingSquads changingSquads;
     private final Squads squads;
@@ -54,16 +52,14 @@ public class SquadsResource {
     private final SquadAnswers answers;
 
     SquadsResource(
-            CreatingOnce creatingOnce,
-            IdempotencyKeys keys,
+            Creations creations,
             FormingSquads formingSquads,
             ChangingSquads changingSquads,
             Squads squads,
             PastSquads pastSquads,
             SquadViews views,
             SquadAnswers answers) {
-        this.creatingOnce = creatingOnce;
-        this.keys = keys;
+        this.creations = creations;
         this.formingSquads = formingSquads;
         this.changingSquads = changingSquads;
         this.squads = squads;
@@ -76,17 +72,14 @@ public class SquadsResource {
     @POST
     @Operation(
             summary = "Form a squad",
-            description = "It begins without people. Answers the same squad when sent again under one key.")
+            description = "It begins without people. Sent again under one key, it is answered as the first time.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "squad", value = SquadRequest.EXAMPLE)))
     public Response form(
-            @HeaderParam(IdempotencyKeys.HEADER) @Nullable @PlainText(longest = IdempotencyKeys.LONGEST)
-                    String idempotencyKey,
-            @NotNull @Valid SquadRequest request) {
-        UUID id = IdempotencyKeys.created(creatingOnce.create(
-                keys.request("form-squad", idempotencyKey, request),
-                fresh -> formingSquads.form(fresh, request.charter())));
-        Squad squad = squads.find(id).orElseThrow();
-        return answers.with(Response.created(URI.create("/squads/" + id)), squad);
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, @NotNull @Valid SquadRequest request) {
+        return creations.answer("form-squad", key, request, id -> {
+            Squad squad = formingSquads.form(id, request.charter());
+            return new Created("/squads/" + id, squad.version(), views.of(squad));
+        });
     }
 
     /** Lists squads. */
