@@ -37,6 +37,8 @@ class OpenApiIT extends ServiceTest {
                         "/functional-leads",
                         "/skills",
                         "/formations",
+                        "/formations/{id}",
+                        "/formations/{id}/proposals/{n}/squad",
                         "/platform/capabilities",
                         "/platform/capabilities/{id}",
                         "/platform/requests",
@@ -77,14 +79,14 @@ class OpenApiIT extends ServiceTest {
                         "/squads",
                         "/squads/{id}",
                         "/squads/{id}/members/{personId}");
-        assertThat(summaries).hasSize(70).doesNotContainNull();
+        assertThat(summaries).hasSize(73).doesNotContainNull();
     }
 
     @ParameterizedTest
     @CsvSource({
         "/people, person, 201",
         "/squads, squad, 201",
-        "/formations, formation, 200",
+        "/formations, formation, 201",
         "/platform/capabilities, capability, 201"
     })
     void givesExamplesThatWork(String path, String example, int status) {

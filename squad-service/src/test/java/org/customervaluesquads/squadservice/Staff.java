@@ -54,41 +54,22 @@ final class Staff {
                         .formatted(MISSION, SKILLS, region))
                 .post("/formations")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .extract()
                 .jsonPath();
     }
 
-    /** Forms a squad of these people, the first of whom leads it. */
-    static UUID form(String name, String region, List<String> people) {
-        String id = ServiceTest.json(
-                        "{\"name\": \"%s\", %s, \"scope\": {\"regions\": [\"%s\"]}}".formatted(name, MISSION, region))
-                .post("/squads")
+    /** Forms a squad of the best proposal, led by the first of its people. */
+    static UUID form(JsonPath formation, String name, String region) {
+        String id = ServiceTest.json("{\"name\": \"%s\", \"scope\": {\"regions\": [\"%s\"]}, \"lead\": \"%s\"}"
+                        .formatted(name, region, formation.getString("proposals[0].members[0].personId")))
+                .post("/formations/{id}/proposals/1/squad", formation.getString("id"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        UUID squad = UUID.fromString(id);
-        staff(squad, people);
-        ServiceTest.json("{%s}".formatted(SKILLS))
-                .header("If-Match", "*")
-                .put("/squads/{id}/skills", squad)
-                .then()
-                .statusCode(200)
-                .body("missing", equalTo(0));
-        return squad;
-    }
-
-    /** Has these people join a squad, the first of whom leads it. */
-    static void staff(UUID squad, List<String> people) {
-        for (String person : people) {
-            String role = person.equals(people.getFirst()) ? "lead" : "member";
-            ServiceTest.json("{\"role\": \"%s\", \"allocation\": 50}".formatted(role))
-                    .header("If-Match", "*")
-                    .put("/squads/{squad}/members/{person}", squad, person)
-                    .then()
-                    .statusCode(201);
-        }
+        given().get("/squads/{id}/skills", id).then().body("missing", equalTo(0));
+        return UUID.fromString(id);
     }
 
     private static String row(int number, String region, Random random) {

@@ -77,7 +77,7 @@ class StoryIT extends ServiceTest {
         assertThat(formation.getInt("proposals[0].missing")).isZero();
         assertThat(formation.getInt("proposals[0].departments")).isGreaterThanOrEqualTo(3);
 
-        UUID squad = Staff.form("Great Britain", britain, formation.getList("proposals[0].members.personId"));
+        UUID squad = Staff.form(formation, "Great Britain", britain);
 
         given().get("/squads/{id}/health", squad)
                 .then()

@@ -6,14 +6,11 @@ import java.util.List;
 public sealed interface FormationOutcome {
 
     /**
-     * There are proposals, the best first.
+     * The search is over; the proposals come the best first.
      *
      * @param considered how many people could have been in them
      */
     record Proposed(int considered, List<Proposal> proposals) implements FormationOutcome {}
-
-    /** There are fewer people free than the smallest squad has. */
-    record TooFewPeople(int free) implements FormationOutcome {}
 
     /** Too many searches are under way. */
     record Busy() implements FormationOutcome {}

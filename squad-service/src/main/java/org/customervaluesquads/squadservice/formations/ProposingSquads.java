@@ -26,17 +26,16 @@ public class ProposingSquads {
         this.search = search;
     }
 
-    /** At most so many proposals; fewer when no further team differs enough. */
-    public FormationOutcome propose(Brief brief, int alternatives, long seed) {
+    /** Proposals; fewer than are wanted when no further team differs enough, and none when too few people are free. */
+    public FormationOutcome propose(Commission commission) {
+        Brief brief = commission.brief();
         List<Candidate> free = candidates.free(brief, MOST_CANDIDATES);
-        if (free.size() < brief.smallest()) {
-            return new FormationOutcome.TooFewPeople(free.size());
-        }
+        int alternatives = free.size() < brief.smallest() ? 0 : commission.alternatives();
         List<Proposal> proposals = new ArrayList<>();
         List<Set<UUID>> earlier = new ArrayList<>();
         while (proposals.size() < alternatives) {
             Yardstick yardstick = new Yardstick(brief, free, earlier);
-            Optional<List<Candidate>> found = search.search(yardstick, free, seed + proposals.size());
+            Optional<List<Candidate>> found = search.search(yardstick, free, commission.seed() + proposals.size());
             if (found.isEmpty()) {
                 return new FormationOutcome.Busy();
             }

@@ -27,19 +27,21 @@ public class CreatingOnce {
     public Creation create(Optional<SentRequest> request, Function<UUID, FirstAnswer> creating) {
         UUID id = ids.get();
         if (request.isPresent() && !sentRequests.keep(request.get(), id, clock.instant())) {
-            return before(request.get());
+            return before(request)
+                    .orElseThrow(() -> new IllegalStateException("a kept request was forgotten while it came again"));
         }
         FirstAnswer answer = creating.apply(id);
         request.ifPresent(sent -> sentRequests.answered(sent, answer));
         return new Creation.Created(id, answer);
     }
 
-    private Creation before(SentRequest request) {
-        SentRequests.Kept kept = sentRequests
-                .find(request.operation(), request.key())
-                .orElseThrow(() -> new IllegalStateException("a kept request was forgotten while it came again"));
-        return kept.request().contentHash().equals(request.contentHash())
-                ? new Creation.Created(kept.createdId(), kept.answer())
-                : new Creation.KeyTaken(request.key());
+    /** How the request ended when it came before; absent when it is new. */
+    @Transactional
+    public Optional<Creation> before(Optional<SentRequest> request) {
+        return request.flatMap(sent -> sentRequests
+                .find(sent.operation(), sent.key())
+                .map(kept -> kept.request().equals(sent)
+                        ? new Creation.Created(kept.createdId(), kept.answer())
+                        : new Creation.KeyTaken(sent.key())));
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.customervaluesquads.squadservice.people.Skill;
 import org.customervaluesquads.squadservice.skills.SkillRequirement;
+import org.customervaluesquads.squadservice.squads.Mission;
+import org.customervaluesquads.squadservice.squads.ValueArea;
 
 /** Candidates as a seed makes them. */
 public final class Crowd {
@@ -32,6 +34,11 @@ public final class Crowd {
                         skills(random),
                         100))
                 .toList();
+    }
+
+    /** Three squads of six to ten that are wanted for it. */
+    static Commission commission(long seed, SkillRequirement... asked) {
+        return new Commission(new Mission(ValueArea.ACCOUNT, "grow", null, null, null), brief(6, 10, asked), 3, seed);
     }
 
     static Brief brief(int smallest, int largest, SkillRequirement... asked) {

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class ProposingSquadsTest {
 
-    private static final Brief BRIEF = Crowd.brief(6, 10, new SkillRequirement("sql", 3, 2));
+    private static final Commission WANTED = Crowd.commission(1, new SkillRequirement("sql", 3, 2));
 
     @Test
     void proposesNothingWhenTooFewPeopleAreFree() {
-        var outcome = proposing(5, Optional.of(List.of())).propose(BRIEF, 3, 1);
+        var outcome = proposing(5, Optional.of(List.of())).propose(WANTED);
 
-        assertThat(outcome).isEqualTo(new FormationOutcome.TooFewPeople(5));
+        assertThat(outcome).isEqualTo(new FormationOutcome.Proposed(5, List.of()));
     }
 
     @Test
     void stopsWhenNoFurtherTeamDiffersEnough() {
-        var outcome = proposing(9, Optional.of(Crowd.of(6, 4, 1))).propose(BRIEF, 3, 1);
+        var outcome = proposing(9, Optional.of(Crowd.of(6, 4, 1))).propose(WANTED);
 
         assertThat(outcome).isInstanceOfSatisfying(Proposed.class, proposed -> {
             assertThat(proposed.considered()).isEqualTo(9);
@@ -31,7 +31,7 @@ class ProposingSquadsTest {
 
     @Test
     void saysWhenTooManySearchesAreUnderWay() {
-        assertThat(proposing(9, Optional.empty()).propose(BRIEF, 3, 1)).isEqualTo(new FormationOutcome.Busy());
+        assertThat(proposing(9, Optional.empty()).propose(WANTED)).isEqualTo(new FormationOutcome.Busy());
     }
 
     private static ProposingSquads proposing(int free, Optional<List<Candidate>> found) {

@@ -45,8 +45,8 @@ class TeamSearchIT extends ServiceTest {
     void proposesTheSameForTheSamePeopleAndSeed() {
         List<Candidate> crowd = Crowd.of(300, 12, 5);
 
-        var first = proposing(crowd).propose(Crowd.brief(6, 10, ASKED), 3, 42);
-        var again = proposing(crowd).propose(Crowd.brief(6, 10, ASKED), 3, 42);
+        var first = proposing(crowd).propose(Crowd.commission(42, ASKED));
+        var again = proposing(crowd).propose(Crowd.commission(42, ASKED));
 
         assertThat(again).isEqualTo(first);
         assertThat(first)
@@ -59,7 +59,7 @@ class TeamSearchIT extends ServiceTest {
     void coversEverythingOutOfTwoThousandPeople() {
         List<Candidate> crowd = Crowd.of(ProposingSquads.MOST_CANDIDATES, 30, 6);
 
-        var outcome = proposing(crowd).propose(Crowd.brief(6, 10, ASKED), 3, 1);
+        var outcome = proposing(crowd).propose(Crowd.commission(1, ASKED));
 
         assertThat(outcome).isInstanceOfSatisfying(Proposed.class, proposed -> {
             assertThat(proposed.considered()).isEqualTo(ProposingSquads.MOST_CANDIDATES);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.customervaluesquads.squadservice.formations.Brief;
+import org.customervaluesquads.squadservice.formations.Commission;
 import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.problems.PlausibleDate;
 import org.customervaluesquads.squadservice.problems.Problem;
@@ -66,7 +67,15 @@ record FormationRequest(
     private static final int MOST_NAMES = 100;
     private static final int USUAL_ALTERNATIVES = 3;
 
-    Brief brief(List<SkillRequirement> central, LocalDate today) {
+    Commission commission(List<SkillRequirement> central, LocalDate today) {
+        return new Commission(
+                mission.mission(),
+                brief(central, today),
+                requireNonNullElse(alternatives, USUAL_ALTERNATIVES),
+                requireNonNullElse(seed, 0L));
+    }
+
+    private Brief brief(List<SkillRequirement> central, LocalDate today) {
         int least = requireNonNullElse(smallest, Brief.SMALLEST);
         int most = requireNonNullElse(largest, Brief.LARGEST);
         if (least > most) {
@@ -83,14 +92,6 @@ record FormationRequest(
                 requireNonNullElse(from, today),
                 requireNonNullElse(regions, Set.of()),
                 requireNonNullElse(departments, Set.of()));
-    }
-
-    int wantedAlternatives() {
-        return requireNonNullElse(alternatives, USUAL_ALTERNATIVES);
-    }
-
-    long wantedSeed() {
-        return requireNonNullElse(seed, 0L);
     }
 
     private static List<RequirementRequest> orNone(@Nullable List<RequirementRequest> sent) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.formations.Brief;
 import org.customervaluesquads.squadservice.formations.Candidate;
+import org.customervaluesquads.squadservice.formations.Formation;
 import org.customervaluesquads.squadservice.formations.Proposal;
 import org.customervaluesquads.squadservice.skills.SkillCover;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A squad that could be formed, as it is shown.
  *
+ * @param number by which it is named when a squad is formed of it
+ * @param squadId the squad that was formed of it
  * @param missing how many people are missing who can do what is asked well enough
  * @param reasons why this one, in words
  */
 record ProposalView(
+        int number,
+        @Nullable UUID squadId,
         int size,
         int departments,
         int missing,
@@ -23,10 +28,13 @@ record ProposalView(
         List<UncoveredView> uncovered,
         List<String> reasons) {
 
-    static ProposalView of(Proposal proposal, Brief brief) {
+    static ProposalView of(int number, Formation formation) {
+        Proposal proposal = formation.proposal(number);
         List<UncoveredView> uncovered =
                 proposal.uncovered().stream().map(UncoveredView::of).toList();
         return new ProposalView(
+                number,
+                formation.formed().get(number),
                 proposal.members().size(),
                 proposal.fit().departments(),
                 proposal.fit().missing(),
@@ -34,7 +42,7 @@ record ProposalView(
                         .map(member -> ProposedView.of(member, proposal))
                         .toList(),
                 uncovered,
-                reasons(proposal, brief, uncovered.size()));
+                reasons(proposal, formation.commission().brief(), uncovered.size()));
     }
 
     private static List<String> reasons(Proposal proposal, Brief brief, int uncovered) {

@@ -47,14 +47,16 @@ public class Creations {
      */
     public Response answer(
             String operation, @Nullable IdempotencyKey key, Object content, Function<UUID, Created> creating) {
-        FirstAnswer answer = created(operation, key, content, id -> answer(creating.apply(id)))
-                .answer();
-        Response.ResponseBuilder builder =
-                Response.created(URI.create(answer.location())).entity(answer.body());
-        if (answer.version() != null) {
-            builder.tag(ExpectedVersion.tag(answer.version()));
-        }
-        return builder.build();
+        return answer(created(operation, key, content, id -> shown(creating.apply(id)))
+                .answer());
+    }
+
+    /** What was answered to the request before, where it came before; for those who prepare long for an answer. */
+    public Optional<Response> before(String operation, @Nullable IdempotencyKey key, Object content) {
+        return creatingOnce
+                .before(request(operation, key, content))
+                .map(Creations::known)
+                .map(known -> answer(known.answer()));
     }
 
     /** The same where nothing is shown but the id. */
@@ -73,9 +75,19 @@ public class Creations {
 
     private Creation.Created created(
             String operation, @Nullable IdempotencyKey key, Object content, Function<UUID, FirstAnswer> creating) {
-        Optional<SentRequest> request =
-                Optional.ofNullable(key).map(given -> new SentRequest(operation, given.value(), hash(json(content))));
-        return switch (creatingOnce.create(request, creating)) {
+        return known(creatingOnce.create(request(operation, key, content), creating));
+    }
+
+    private Optional<SentRequest> request(String operation, @Nullable IdempotencyKey key, Object content) {
+        return Optional.ofNullable(key).map(given -> new SentRequest(operation, given.value(), hash(json(content))));
+    }
+
+    private FirstAnswer shown(Created created) {
+        return new FirstAnswer(created.location(), created.version(), json(created.view()));
+    }
+
+    private static Creation.Created known(Creation creation) {
+        return switch (creation) {
             case Creation.Created created -> created;
             case Creation.KeyTaken(String taken) ->
                 throw Problem.of(422, "This request needs a key of its own.")
@@ -84,8 +96,13 @@ public class Creations {
         };
     }
 
-    private FirstAnswer answer(Created created) {
-        return new FirstAnswer(created.location(), created.version(), json(created.view()));
+    private static Response answer(FirstAnswer answer) {
+        Response.ResponseBuilder builder =
+                Response.created(URI.create(answer.location())).entity(answer.body());
+        if (answer.version() != null) {
+            builder.tag(ExpectedVersion.tag(answer.version()));
+        }
+        return builder.build();
     }
 
     private String json(Object content) {

@@ -67,8 +67,7 @@ public class ImportResource {
     private VerdictView verdict(PersonLine line, @Nullable IdempotencyKey key) {
         return switch (line.reading(validator)) {
             case Reading.Refused(var errors) -> VerdictView.rejected(line.row(), errors);
-            case Reading.Told(PersonRequest person) ->
-                VerdictView.accepted(line.row(), added(person, line.row(), key));
+            case Reading.Told(PersonRequest person) -> VerdictView.accepted(line.row(), added(person, line.row(), key));
         };
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Squad;
@@ -32,6 +33,11 @@ public class SquadAnswers {
         return answer.tag(ExpectedVersion.tag(squad.version()))
                 .entity(views.of(squad))
                 .build();
+    }
+
+    /** Shows a squad that is new. */
+    public Created created(Squad squad) {
+        return new Created("/squads/" + squad.id(), squad.version(), views.of(squad));
     }
 
     /** Shows a squad as it was; without a tag, since that version cannot be changed. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
@@ -26,7 +25,6 @@ import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.squads.ChangingSquads;
 import org.customervaluesquads.squadservice.squads.FormingSquads;
 import org.customervaluesquads.squadservice.squads.PastSquads;
-import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,10 +74,8 @@ public class SquadsResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "squad", value = SquadRequest.EXAMPLE)))
     public Response form(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, @NotNull @Valid SquadRequest request) {
-        return creations.answer("form-squad", key, request, id -> {
-            Squad squad = formingSquads.form(id, request.charter());
-            return new Created("/squads/" + id, squad.version(), views.of(squad));
-        });
+        return creations.answer(
+                "form-squad", key, request, id -> answers.created(formingSquads.form(id, request.charter())));
     }
 
     /** Lists squads. */
