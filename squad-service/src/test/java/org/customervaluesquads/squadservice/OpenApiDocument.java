@@ -8,11 +8,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenApiDocument {
 
     private static final Set<String> WRITES = Set.of("post", "put", "patch", "delete");
-    private static final Map<String, String> PLACES = Map.of("{valueArea}", "geography", "{region}", "GB", "{n}", "1");
+    private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+    private static final Map<String, String> SOMETHING =
+            Map.of("{valueArea}", "geography", "{region}", "GB", "{n}", "1");
 
     private final JsonNode document;
 
@@ -116,17 +120,17 @@ final class OpenApiDocument {
             return resolved.path("required").valueStream().map(JsonNode::asText).toList();
         }
 
-        /** Sends it, with this body where it has one. */
-        Response send(RequestSpecification request, @Nullable String body) {
+        /** Sends it, with this body where it has one; places of the path that are not given are nobody's. */
+        Response send(RequestSpecification request, @Nullable String body, Object... places) {
             if (body != null) {
                 request = request.contentType(mediaType()).body(body);
             }
-            String place = path;
-            for (var known : PLACES.entrySet()) {
-                place = place.replace(known.getKey(), known.getValue());
-            }
-            return request.request(
-                    method.toUpperCase(Locale.ROOT), place.replaceAll("\\{\\w+}", new UUID(0, 0).toString()));
+            Iterator<Object> given = List.of(places).iterator();
+            String filled = PLACE.matcher(path)
+                    .replaceAll(place -> given.hasNext()
+                            ? given.next().toString()
+                            : SOMETHING.getOrDefault(place.group(), new UUID(0, 0).toString()));
+            return request.request(method.toUpperCase(Locale.ROOT), filled);
         }
 
         private String mediaType() {

@@ -10,10 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of the service for those who use and those who run it. */
 @QuarkusTest
@@ -80,36 +77,6 @@ class OpenApiIT extends ServiceTest {
                         "/squads/{id}",
                         "/squads/{id}/members/{personId}");
         assertThat(summaries).hasSize(73).doesNotContainNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/people, person, 201",
-        "/squads, squad, 201",
-        "/formations, formation, 201",
-        "/platform/capabilities, capability, 201"
-    })
-    void givesExamplesThatWork(String path, String example, int status) {
-        Object body = document()
-                .get("paths.'%s'.post.requestBody.content.'application/json'.examples.%s.value"
-                        .formatted(path, example));
-
-        given().contentType("application/json").body(body).post(path).then().statusCode(status);
-    }
-
-    @Test
-    void givesAnExampleOfAMembershipThatWorks() {
-        Object body = document()
-                .get(
-                        "paths.'/squads/{id}/members/{personId}'.put.requestBody.content.'application/json'.examples.member.value");
-        UUID squad = formSquad("exemplary");
-
-        var joined = given().contentType("application/json")
-                .body(body)
-                .header("If-Match", "*")
-                .put("/squads/{id}/members/{person}", squad, addPerson("Ada"));
-
-        joined.then().statusCode(201);
     }
 
     @Test

@@ -33,7 +33,14 @@ public final class SomeCycle {
 
     /** Starts one. */
     public static Response start(String cycle) {
-        return given().header("If-Match", "\"1\"").contentType(ContentType.JSON).post("/cycles/{id}/start", cycle);
+        return start(cycle, 1);
+    }
+
+    /** Starts one of this version. */
+    public static Response start(String cycle, int version) {
+        return given().header("If-Match", "\"%d\"".formatted(version))
+                .contentType(ContentType.JSON)
+                .post("/cycles/{id}/start", cycle);
     }
 
     /** Concludes one that runs. */
