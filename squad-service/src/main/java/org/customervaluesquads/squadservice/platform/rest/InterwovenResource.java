@@ -55,14 +55,19 @@ public class InterwovenResource {
     @Path("/adoption")
     @Operation(
             summary = "Show whom a tactic is reaching, by the share of those who have taken it up",
-            description = "The stages are Rogers' (2.5, 16, 50 and 84 %); the chasm lies at 16 %.")
+            description = "The stages are Rogers' (2.5, 16, 50 and 84 %); the chasm lies at 16 %. The share is a"
+                    + " parameter because metrics-service reckons it: among a squad's metrics, the value of a tactic's"
+                    + " reach, such as reach/email, over that of active-customers in the same window. Whoever shows"
+                    + " both, such as a dashboard, asks here what it means; this service reads no metrics.")
     public AdoptionView adoption(
             @QueryParam("share")
                     @NotNull
                     @DecimalMin("0")
                     @DecimalMax("1")
                     @Digits(integer = 1, fraction = 9)
-                    @Parameter(description = "from 0 to 1", example = "0.12")
+                    @Parameter(
+                            description = "of those whom it is meant for, how many it has reached: from 0 to 1",
+                            example = "0.12")
                     BigDecimal share) {
         return AdoptionView.of(share);
     }
