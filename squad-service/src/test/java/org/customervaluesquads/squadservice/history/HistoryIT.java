@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.customervaluesquads.squadservice.ServiceTest;
@@ -81,6 +82,35 @@ class HistoryIT extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("asOf"));
+    }
+
+    @Test
+    void showsPeopleAndCostsAsTheyWereKnown() {
+        UUID squad = formSquad("renamed");
+        UUID ada = addPerson("Ada Martin");
+        join(squad, ada, 50).then().statusCode(201);
+        Instant then = Instant.now();
+        json(person("Ada Weber", "700").replace("\"sales\"", "\"law\""))
+                .header("If-Match", "\"1\"")
+                .put("/people/{id}", ada)
+                .then()
+                .statusCode(200);
+
+        var was = given().queryParam("asOf", then.toString()).get("/squads/{id}", squad);
+
+        was.then()
+                .statusCode(200)
+                .body("members.name", contains("Ada Martin"))
+                .body("members.department", contains("sales"))
+                .body("costPerWorkingDay.amount", contains(200.0f));
+        for (var now : List.of(
+                given().get("/squads/{id}", squad),
+                given().queryParam("asOf", Instant.now().toString()).get("/squads/{id}", squad))) {
+            now.then()
+                    .body("members.name", contains("Ada Weber"))
+                    .body("members.department", contains("law"))
+                    .body("costPerWorkingDay.amount", contains(350.0f));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +24,21 @@ import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.people.Skill;
 import org.jspecify.annotations.Nullable;
 
-/** People in PostgreSQL; however many are read, their skills and their cost rates are read in one query each. */
+/**
+ * People in PostgreSQL; however many are read, their skills and their cost rates are read in one query each. What was
+ * known of them before stays, as versions of its own.
+ */
 @ApplicationScoped
 class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
 
     private static final String SKILLS = "from SkillRow where personId in :ids order by personId, place";
     private static final String COST_RATES = "from CostRateRow where personId in :ids";
+
+    private final Clock clock;
+
+    PanachePeople(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void add(Person person) {
@@ -79,6 +89,7 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
             database.persist(SkillRow.of(person.id(), skills.get(place), place));
         }
         person.costRates().inOrder().forEach(rate -> database.persist(CostRateRow.of(person.id(), rate)));
+        database.persist(PersonVersionRow.of(person, clock.instant()));
     }
 
     private List<Person> people(List<PersonRow> rows) {

@@ -26,8 +26,4 @@ record AsOf(Instant moment) {
                     .asException();
         }
     }
-
-    LocalDate day() {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-    }
 }

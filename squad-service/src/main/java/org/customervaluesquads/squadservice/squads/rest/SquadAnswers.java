@@ -42,9 +42,7 @@ public class SquadAnswers {
 
     /** Shows a squad as it was; without a tag, since that version cannot be changed. */
     Response was(Optional<Squad> past, AsOf asOf) {
-        return past.map(squad -> Response.ok(
-                                views.of(List.of(squad), asOf.day()).getFirst())
-                        .build())
+        return past.map(squad -> Response.ok(views.was(squad, asOf.moment())).build())
                 .orElseGet(() -> Problem.of(404, "There was no such squad at that moment.")
                         .asResponse());
     }

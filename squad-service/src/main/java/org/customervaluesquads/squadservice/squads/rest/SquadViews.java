@@ -2,12 +2,17 @@ package org.customervaluesquads.squadservice.squads.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.customervaluesquads.squadservice.people.PastPeople;
 import org.customervaluesquads.squadservice.people.People;
 import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.squads.Membership;
@@ -18,10 +23,12 @@ import org.customervaluesquads.squadservice.squads.Squad;
 class SquadViews {
 
     private final People people;
+    private final PastPeople pastPeople;
     private final Clock clock;
 
-    SquadViews(People people, Clock clock) {
+    SquadViews(People people, PastPeople pastPeople, Clock clock) {
         this.people = people;
+        this.pastPeople = pastPeople;
         this.clock = clock;
     }
 
@@ -30,16 +37,23 @@ class SquadViews {
     }
 
     List<SquadView> of(List<Squad> squads) {
-        return of(squads, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, Person> known = people.named(
+                squads.stream().flatMap(squad -> peopleOf(squad, today)).collect(Collectors.toSet()));
+        return squads.stream().map(squad -> SquadView.of(squad, known, today)).toList();
     }
 
-    /** Shows them as they are to be seen on a day. */
-    List<SquadView> of(List<Squad> squads, LocalDate today) {
-        Map<UUID, Person> known = people.named(squads.stream()
-                .map(squad -> squad.members(today))
-                .flatMap(Collection::stream)
-                .map(Membership::personId)
-                .collect(Collectors.toSet()));
-        return squads.stream().map(squad -> SquadView.of(squad, known, today)).toList();
+    /** Shows a squad as it was at a moment, with its people as they were known then. */
+    SquadView was(Squad squad, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        Set<UUID> members = peopleOf(squad, day).collect(Collectors.toSet());
+        // The clocks of two instances may differ, so that somebody joined a moment before they were known.
+        Map<UUID, Person> known = new HashMap<>(people.named(members));
+        known.putAll(pastPeople.asOf(moment, members));
+        return SquadView.of(squad, known, day);
+    }
+
+    private static Stream<UUID> peopleOf(Squad squad, LocalDate day) {
+        return squad.members(day).stream().map(Membership::personId);
     }
 }

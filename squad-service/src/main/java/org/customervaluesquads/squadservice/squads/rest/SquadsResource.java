@@ -96,8 +96,8 @@ public class SquadsResource {
     @Transactional
     @Operation(
             summary = "Show a squad",
-            description = "With asOf, as it was known at that moment: charter, stage, people and what they give. Names"
-                    + " and departments of people are those of now.")
+            description = "With asOf, as it was known at that moment: charter, stage, people and what they give, with"
+                    + " the names, departments and cost rates that were known then.")
     public Response show(@PathParam("id") UUID id, @QueryParam("asOf") @Nullable AsOf asOf) {
         if (asOf != null) {
             return answers.was(pastSquads.asOf(asOf.moment(), id), asOf);
