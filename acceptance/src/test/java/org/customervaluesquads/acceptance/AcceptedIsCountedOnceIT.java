@@ -4,86 +4,193 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.customervaluesquads.localstack.stack.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The promise that whatever was answered accepted is in every number exactly once.
  *
  * <p>Valid: accepted 1, 2, 3, killed, accepted 3 again, 4: counted 1, 2, 3, 4. Invalid: counted 1, 2, 4 (lost), or 1, 2,
  * 3, 3, 4 (twice).
+ *
+ * <p>By hand and longer: {@code mvn verify -Dit.test=AcceptedIsCountedOnceIT -Dacceptance.signals=200000
+ * -Dacceptance.seeds=1 -Dacceptance.kills=16}.
  */
 class AcceptedIsCountedOnceIT {
 
-    private static final long SEED = 20_260_105;
-    private static final int SIGNALS = 6_000;
-    private static final int BATCH = 50;
-    private static final int KILLED_WITHIN_MILLIS = 300;
-    private static final Duration COUNTED_WITHIN = Duration.ofSeconds(90);
+    private static final System.Logger LOG = System.getLogger("acceptance");
 
-    private final Company company = Company.open();
+    private static final int SIGNALS = Integer.getInteger("acceptance.signals", 8_000);
+    private static final int SEEDS = Integer.getInteger("acceptance.seeds", 3);
+    private static final int KILLS = Integer.getInteger("acceptance.kills", 8);
+    private static final long FIRST_SEED = Long.getLong("acceptance.first-seed", 20_260_105);
+    private static final int BATCH = Math.clamp(SIGNALS / 200, 50, 500);
+    private static final Duration COUNTED_WITHIN = Duration.ofSeconds(180 + SIGNALS / 200);
+    private static final Executor FORMED_AMIDST = CompletableFuture.delayedExecutor(8, TimeUnit.SECONDS);
+    private static final List<String> SILOS =
+            List.of("sales", "marketing", "service", "product", "finance", "logistics", "sales", "service");
 
-    @Test
-    void holdsWhileEachServiceIsKilledUnderLoad() throws Exception {
-        company.registerSource("kill-shop", "sales");
-        String north = company.formSquad("north", "K-NO", "K-SE");
-        String south = company.formSquad("south", "K-IT");
-        Traffic traffic = Traffic.of(SEED, SIGNALS, "kill-shop", List.of("K-NO", "K-SE", "K-IT"));
-        List<Service> kills = List.of(Service.SIGNAL, Service.METRICS, Service.SQUAD);
-        Random random = new Random(SEED);
+    private static Cluster cluster;
+    private static Company company;
 
-        int accepted;
-        try (Load load = new Load(company, traffic.batches(BATCH), SEED)) {
-            for (int i = 0; i < kills.size(); i++) {
-                load.release((i + 1.0) / (kills.size() + 1));
-                load.awaitBegun((i + 0.5) / (kills.size() + 1));
-                Thread.sleep(random.nextInt(KILLED_WITHIN_MILLIS));
-                company.stack().kill(kills.get(i));
-                company.stack().start(kills.get(i));
-            }
-            load.release(1);
-            accepted = load.awaitAccepted();
+    @BeforeAll
+    static void open() throws IOException {
+        cluster = Cluster.start("cluster", 2, Map.of());
+        company = cluster.company();
+    }
+
+    @AfterAll
+    static void close() {
+        cluster.close();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void holdsWhileServicesAndBrokerAreKilledUnderLoad(long seed) throws Exception {
+        String region = "R" + seed + "-";
+        List<String> sources = registerSources(cluster, seed);
+        Traffic traffic = Traffic.of(seed, SIGNALS, sources, List.of(region + "NO", region + "SE", region + "IT"));
+        List<String> batches = traffic.batches(BATCH);
+        String north = formPatiently(seed + " north", region + "NO", region + "SE");
+        String south = formPatiently(seed + " south", region + "IT");
+        Kills kills = Kills.of(seed, KILLS, cluster.broker(), cluster.services());
+        LOG.log(Level.INFO, "seed {0}: {1} signals, killed: {2}", seed + "", SIGNALS + "", kills);
+        Instant began = Instant.now();
+
+        CompletableFuture<String> amidst = CompletableFuture.supplyAsync(
+                () -> formPatiently(seed + " amidst", region + "SE", region + "IT"), FORMED_AMIDST);
+        Set<Integer> acceptedBatches;
+        try (Load load = new Load(company, batches, seed)) {
+            kills.during(load);
+            acceptedBatches = load.awaitAccepted();
         }
-
-        assertThat(accepted).isGreaterThanOrEqualTo(SIGNALS);
-        awaitTotals(north, traffic.expectedFor(Set.of("K-NO", "K-SE")));
-        awaitTotals(south, traffic.expectedFor(Set.of("K-IT")));
+        Set<String> accepted = names(traffic, acceptedBatches);
+        assertThat(accepted).hasSize(SIGNALS);
+        Map<String, Set<String>> squads = Map.of(
+                north,
+                Set.of(region + "NO", region + "SE"),
+                south,
+                Set.of(region + "IT"),
+                amidst.get(2, TimeUnit.MINUTES),
+                Set.of(region + "SE", region + "IT"));
+        Comparison comparison = new Comparison(company, traffic.only(accepted), squads);
+        awaitEqual(comparison);
+        awaitEachOnce(seed, accepted);
+        awaitCountedBehind(seed + 1_000, sources.getFirst());
+        assertThat(comparison.differences()).isEmpty();
+        LOG.log(
+                Level.INFO,
+                "seed {0}: accepted = counted, {1} signals, each once, after {2} s",
+                seed + "",
+                accepted.size() + "",
+                Duration.between(began, Instant.now()).toSeconds() + "");
     }
 
     @Test
-    void holdsWhenAllIsSentAgain() throws Exception {
-        company.registerSource("again-shop", "sales");
-        String squad = company.formSquad("again", "A-GB");
-        Traffic traffic = Traffic.of(SEED + 1, 1_000, "again-shop", List.of("A-GB"));
-        PatientClient client = new PatientClient(company);
-        for (String batch : traffic.batches(BATCH)) {
-            client.send(batch);
-        }
-        awaitTotals(squad, traffic.expectedFor(Set.of("A-GB")));
+    void wouldFailIfDuplicatesWereNotKnown() throws Exception {
+        Map<Service, String> remembersNothing = Map.of(Service.SIGNAL, "squads.duplicate-window=PT0S");
+        try (Cluster forgetful = Cluster.start("forgetful", 1, remembersNothing)) {
+            Company itsCompany = forgetful.company();
+            List<String> sources = registerSources(forgetful, 1);
+            Traffic traffic = Traffic.of(1, 400, sources, List.of("F-GB"));
+            String squad = itsCompany.formSquad("forgetful", "F-GB");
+            PatientClient client = new PatientClient(itsCompany);
+            for (String batch : traffic.batches(BATCH)) {
+                client.send(batch);
+                client.send(batch);
+            }
 
-        for (String batch : traffic.batches(BATCH)) {
-            client.send(batch);
+            Comparison comparison = new Comparison(itsCompany, traffic, Map.of(squad, Set.of("F-GB")));
+
+            await().atMost(COUNTED_WITHIN)
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .untilAsserted(() -> assertThat(comparison.differences())
+                            .anyMatch(difference ->
+                                    difference.measure().equals("signals") && difference.isCountedTooOften()));
+            SignalsTopic topic = new SignalsTopic(forgetful.bootstrapServers());
+            await().atMost(COUNTED_WITHIN).until(topic::isCaughtUp);
+            assertThat(topic.counts(id -> true).values()).contains(2);
         }
-        // Enough customers that each partition has some of them: once these are counted, all before them have been.
-        Traffic behind = Traffic.of(SEED + 2, 400, "again-shop", List.of("A-FR"));
-        String squadBehind = company.formSquad("behind all others", "A-FR");
+    }
+
+    private static List<String> registerSources(Cluster where, long seed) throws IOException {
+        List<String> sources = IntStream.range(0, SILOS.size())
+                .mapToObj(i -> "source-" + seed + "-" + i)
+                .toList();
+        for (int i = 0; i < SILOS.size(); i++) {
+            where.company().registerSource(sources.get(i), SILOS.get(i));
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(where.knowsEverywhere(sources.getLast())).isTrue());
+        return sources;
+    }
+
+    private static String formPatiently(String name, String... regions) {
+        return await().atMost(COUNTED_WITHIN)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> company.formSquad(name, regions), id -> !id.isEmpty());
+    }
+
+    private static Set<String> names(Traffic traffic, Set<Integer> batches) {
+        Set<String> names = new HashSet<>();
+        for (int batch : batches) {
+            int from = batch * BATCH;
+            traffic.signals()
+                    .subList(from, Math.min(from + BATCH, traffic.signals().size()))
+                    .forEach(sent -> names.add(sent.name()));
+        }
+        return names;
+    }
+
+    private static void awaitEqual(Comparison comparison) {
+        await().atMost(COUNTED_WITHIN)
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .untilAsserted(() -> assertThat(comparison.differences()).isEmpty());
+    }
+
+    private static void awaitEachOnce(long seed, Set<String> accepted) {
+        SignalsTopic topic = new SignalsTopic(cluster.bootstrapServers());
+        await().atMost(COUNTED_WITHIN).until(topic::isCaughtUp);
+        Map<String, Integer> counts = topic.counts(id -> id.startsWith(seed + "-"));
+        assertThat(counts.keySet()).isEqualTo(accepted);
+        assertThat(counts.entrySet().stream()
+                        .filter(count -> count.getValue() != 1)
+                        .collect(Collectors.toSet()))
+                .isEmpty();
+    }
+
+    /** Enough customers that each partition has some of them: once these are counted, all before them have been. */
+    private static void awaitCountedBehind(long seed, String source) throws InterruptedException {
+        String region = "B" + seed;
+        Traffic behind = Traffic.of(seed, 400, source, List.of(region));
+        String squad = formPatiently("behind " + seed, region);
+        PatientClient client = new PatientClient(company);
         for (String batch : behind.batches(BATCH)) {
             client.send(batch);
         }
-        awaitTotals(squadBehind, behind.expectedFor(Set.of("A-FR")));
-
-        assertThat(company.totalsOf(squad)).containsAllEntriesOf(traffic.expectedFor(Set.of("A-GB")));
-    }
-
-    private void awaitTotals(String squad, Map<String, BigDecimal> expected) {
-        await().atMost(COUNTED_WITHIN)
-                .ignoreExceptionsMatching(IOException.class::isInstance)
-                .untilAsserted(() -> assertThat(company.totalsOf(squad)).containsAllEntriesOf(expected));
+        awaitEqual(new Comparison(company, behind, Map.of(squad, Set.of(region))));
     }
 }

@@ -16,13 +16,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.localstack.stack.Ports;
 import org.customervaluesquads.localstack.stack.RunningStack;
 import org.customervaluesquads.localstack.stack.Service;
 import org.customervaluesquads.localstack.stack.StackSettings;
 import org.customervaluesquads.localstack.stack.StartListener;
+import org.jspecify.annotations.Nullable;
 
 /** The three services, a broker and a database, seen as a company sees them: by HTTP and by Kafka. One for all tests. */
 final class Company {
@@ -33,12 +36,19 @@ final class Company {
 
     private static Company open;
 
-    private final RunningStack stack;
+    private final Function<Service, URI> addresses;
+    private final @Nullable RunningStack stack;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build();
 
-    private Company(RunningStack stack) {
+    private Company(Function<Service, URI> addresses, @Nullable RunningStack stack) {
+        this.addresses = addresses;
         this.stack = stack;
+    }
+
+    /** A company whose services answer at these addresses; each request asks anew. */
+    static Company at(Function<Service, URI> addresses) {
+        return new Company(addresses, null);
     }
 
     /** The company, opened for the first test that asks; it closes when the tests end. */
@@ -46,13 +56,14 @@ final class Company {
         if (open == null) {
             StackSettings settings = StackSettings.of(HOME, Path.of("target", "stack"), Ports.free())
                     .afresh();
-            open = new Company(RunningStack.start(settings, StartListener.NONE));
+            RunningStack stack = RunningStack.start(settings, StartListener.NONE);
+            open = new Company(stack::url, stack);
         }
         return open;
     }
 
     RunningStack stack() {
-        return stack;
+        return Objects.requireNonNull(stack);
     }
 
     /** What a service answers. */
@@ -92,8 +103,12 @@ final class Company {
         ObjectNode squad = JSON.createObjectNode().put("name", name);
         squad.putObject("mission").put("valueArea", "geography").put("goal", "grow");
         squad.set("scope", scope);
-        Answer answer = post(Service.SQUAD, "/squads", squad.toString());
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        // With a key that says which squad is meant, whoever is not answered can ask again.
+        Answer answer =
+                send(Service.SQUAD, "/squads", "POST", "application/json", squad.toString(), "Idempotency-Key", name);
+        if (answer.status() != 201) {
+            throw new IOException("no squad was formed: " + answer);
+        }
         return answer.body().path("id").asText();
     }
 
@@ -109,6 +124,9 @@ final class Company {
 
     private Map<String, BigDecimal> metricsOf(String squadId, String grain) throws IOException {
         Answer answer = get(Service.METRICS, "/squads/" + squadId + "/metrics?grain=" + grain);
+        if (answer.status() != 200) {
+            throw new IOException("no metrics: " + answer);
+        }
         Map<String, BigDecimal> values = new TreeMap<>();
         for (JsonNode metric : answer.body().path("metrics")) {
             if (metric.path("value").isNumber()) {
@@ -122,14 +140,17 @@ final class Company {
         return values;
     }
 
-    private Answer send(Service service, String path, String method, String type, String body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url(service) + path))
+    private Answer send(Service service, String path, String method, String type, String body, String... headers)
+            throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(addresses.apply(service) + path))
                 .timeout(ANSWER_MAX)
                 .header("Content-Type", type)
-                .method(method, BodyPublishers.ofString(body))
-                .build();
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -1,8 +1,14 @@
 package org.customervaluesquads.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -10,18 +16,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A few clients that send batches at once and never pause: new ones as far as they are released, and earlier ones again
- * meanwhile, so that requests are open whenever something is killed.
+ * A few clients that send batches at once: new ones as far as they are released, and earlier ones again meanwhile, so
+ * that requests are open whenever something is killed.
  */
 final class Load implements AutoCloseable {
 
-    private static final int CLIENTS = 3;
+    private static final int CLIENTS = 4;
+    private static final Duration BEFORE_SENDING_AGAIN = Duration.ofMillis(150);
+    private static final Duration BEGUN_WITHIN = Duration.ofMinutes(5);
+    private static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(10);
 
     private final List<String> batches;
     private final AtomicInteger claimed = new AtomicInteger();
     private final AtomicInteger released = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-    private final List<Future<Integer>> clients = new ArrayList<>();
+    private final List<Future<BitSet>> clients = new ArrayList<>();
 
     Load(Company company, List<String> batches, long seed) {
         this.batches = batches;
@@ -33,37 +42,43 @@ final class Load implements AutoCloseable {
 
     /** Lets the clients go on to this part of the new batches. */
     void release(double part) {
-        released.set((int) (batches.size() * part));
+        released.set((int) Math.ceil(batches.size() * part));
     }
 
     /** Waits until this part of the batches has been begun. */
-    void awaitBegun(double part) throws InterruptedException {
-        while (claimed.get() < batches.size() * part) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
+    void awaitBegun(double part) {
+        await().atMost(BEGUN_WITHIN)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> claimed.get() >= batches.size() * part
+                        || clients.stream().anyMatch(Future::isDone));
     }
 
-    /** Waits until every batch was accepted; gives how many signals the clients were told are. */
-    int awaitAccepted() throws Exception {
-        int accepted = 0;
-        for (Future<Integer> client : clients) {
-            accepted += client.get(5, TimeUnit.MINUTES);
+    /** Waits until every batch was sent; gives the places of those of which a client was told that all is accepted. */
+    Set<Integer> awaitAccepted() throws Exception {
+        BitSet accepted = new BitSet();
+        for (Future<BitSet> client : clients) {
+            accepted.or(client.get(ACCEPTED_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
         }
-        return accepted;
+        return accepted.stream().boxed().collect(HashSet::new, Set::add, Set::addAll);
     }
 
-    private int sendAll(PatientClient client, Random random) throws InterruptedException {
+    private BitSet sendAll(PatientClient client, Random random) throws InterruptedException {
+        BitSet accepted = new BitSet();
         while (claimed.get() < batches.size()) {
             int next = claimed.get();
             if (next < released.get()) {
                 if (claimed.compareAndSet(next, next + 1)) {
                     client.send(batches.get(next));
+                    accepted.set(next);
                 }
-            } else if (next > 0) {
-                client.send(batches.get(random.nextInt(next)));
+            } else {
+                Thread.sleep(BEFORE_SENDING_AGAIN);
+                if (next > 0) {
+                    client.send(batches.get(random.nextInt(next)));
+                }
             }
         }
-        return client.accepted();
+        return accepted;
     }
 
     @Override

@@ -33,9 +33,19 @@ record Traffic(List<Sent> signals) {
     private static final int DAYS = 5;
 
     /** One signal, and what decides in which sums it is. */
-    record Sent(String type, String region, String customer, BigDecimal amount, ObjectNode json) {}
+    record Sent(String type, String region, String customer, BigDecimal amount, ObjectNode json) {
+
+        /** What makes it one signal. */
+        String name() {
+            return json.path("source").asText() + "/" + json.path("id").asText();
+        }
+    }
 
     static Traffic of(long seed, int count, String source, List<String> regions) {
+        return of(seed, count, List.of(source), regions);
+    }
+
+    static Traffic of(long seed, int count, List<String> sources, List<String> regions) {
         Random random = new Random(seed);
         Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(DAYS, ChronoUnit.DAYS);
         List<Sent> signals = new ArrayList<>();
@@ -48,7 +58,7 @@ record Traffic(List<Sent> signals) {
             ObjectNode json = MessageJson.mapper()
                     .createObjectNode()
                     .put("id", seed + "-" + i)
-                    .put("source", source)
+                    .put("source", sources.get(i % sources.size()))
                     .put("type", type)
                     .put("occurredAt", when.toString())
                     .put("channel", "web");
@@ -70,6 +80,12 @@ record Traffic(List<Sent> signals) {
             batches.add(batch.toString());
         }
         return batches;
+    }
+
+    /** Only the signals of these names. */
+    Traffic only(Set<String> names) {
+        return new Traffic(
+                signals.stream().filter(sent -> names.contains(sent.name())).toList());
     }
 
     /** What a squad for these regions must be shown of it, added up as plainly as can be. */
