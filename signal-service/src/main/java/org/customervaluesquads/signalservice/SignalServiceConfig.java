@@ -34,6 +34,33 @@ public interface SignalServiceConfig {
     @NotNull
     Duration instanceWait();
 
+    /** How often it is looked up how many signals wait to be counted, and for how long. */
+    @WithDefault("10S")
+    @NotNull
+    Duration lagLookedUp();
+
+    /** How what is arriving is shown while it arrives. */
+    Live live();
+
+    /** How what is arriving is shown while it arrives. */
+    interface Live {
+
+        /** How many may listen at this instance at the same time; more are answered 503. */
+        @WithDefault("50")
+        @Min(1)
+        int listenersMax();
+
+        /** How much waits for a slow listener before the oldest is dropped. */
+        @WithDefault("1000")
+        @Min(1)
+        int waitingMax();
+
+        /** After how long a comment is sent, so that proxies keep the line open. */
+        @WithDefault("15S")
+        @NotNull
+        Duration heartbeat();
+    }
+
     /** The prefix as it is put before names. */
     default String prefix() {
         return topicPrefix().orElse("");

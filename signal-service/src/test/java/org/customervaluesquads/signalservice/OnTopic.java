@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.customervaluesquads.contracts.MessageSerde;
@@ -27,12 +30,19 @@ public final class OnTopic {
 
     /** Reads from the beginning until so many values match, or the wait is over; gives those that match. */
     public static <V> List<V> read(Topic<V> topic, int count, Predicate<V> matching) {
+        return records(topic, count, matching).stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    /** The same with everything that a record has beside its value. */
+    public static <V> List<ConsumerRecord<String, V>> records(Topic<V> topic, int count, Predicate<V> matching) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers(),
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
-        List<V> found = new ArrayList<>();
+        List<ConsumerRecord<String, V>> found = new ArrayList<>();
         try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
                 settings, new StringDeserializer(), MessageSerde.of(topic).deserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
@@ -44,7 +54,7 @@ public final class OnTopic {
             while (found.size() < count && Instant.now().isBefore(end)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (matching.test(record.value())) {
-                        found.add(record.value());
+                        found.add(record);
                     }
                 });
             }
@@ -64,10 +74,15 @@ public final class OnTopic {
 
     /** Puts a value on a topic. */
     public static <V> void put(Topic<V> topic, String key, V value) {
+        put(topic, key, value, new RecordHeaders());
+    }
+
+    /** Puts a value with headers on a topic. */
+    public static <V> void put(Topic<V> topic, String key, V value, Headers headers) {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         try (KafkaProducer<String, V> producer = new KafkaProducer<>(
                 settings, new StringSerializer(), MessageSerde.of(topic).serializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), key, value));
+            producer.send(new ProducerRecord<>(topic.name(), null, key, value, headers));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.topology;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -12,6 +13,7 @@ import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
+import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.customervaluesquads.signalservice.once.streams.CountOnce;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
@@ -43,6 +45,8 @@ public final class SignalTopology {
 
     /** Builds the topology; it keeps the sources and the squads' scopes up to date. */
     public static Topology build(Settings settings, Sources sources, SquadScopes squads) {
+        // The container makes no steps of a topology, so they reach for the registry that all others are part of.
+        SignalMeters meters = new SignalMeters(Metrics.globalRegistry, sources);
         Topology topology = new Topology();
         topology.addSource(
                 READ_JUDGED_SIGNALS,
@@ -51,7 +55,7 @@ public final class SignalTopology {
                 Topics.SIGNALS_JUDGED.in(settings.prefix()));
 
         // The duplicate is stopped before anything is derived from it.
-        topology.addProcessor(COUNT_ONCE, () -> new CountOnce(settings.duplicateWindow()), READ_JUDGED_SIGNALS);
+        topology.addProcessor(COUNT_ONCE, () -> new CountOnce(settings.duplicateWindow(), meters), READ_JUDGED_SIGNALS);
         topology.addStateStore(CountOnce.store(settings.duplicateWindow()), COUNT_ONCE);
         topology.addSink(
                 "publish-signals",
@@ -65,7 +69,7 @@ public final class SignalTopology {
         publish(topology, "publish-intents", Topics.INTENTS, settings, SCORE_INTENTS);
 
         // A squad is a view: who is told is decided when the intent changes, by the scopes as they are then.
-        topology.addProcessor(TELL_SQUADS, () -> new TellSquads(squads), SCORE_INTENTS);
+        topology.addProcessor(TELL_SQUADS, () -> new TellSquads(squads, meters), SCORE_INTENTS);
         publish(topology, "publish-squad-intents", Topics.SQUAD_INTENTS, settings, TELL_SQUADS);
 
         follow(topology, Topics.SQUADS, settings, squads::remember, squads::forget);

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.MessageJson;
@@ -21,9 +23,11 @@ import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.TraceContext;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intake.Verdict.Accepted;
 import org.customervaluesquads.signalservice.intake.Verdict.Rejected;
+import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.jspecify.annotations.Nullable;
 
 /** What every door does with what it was offered: judge each, append each to its topic, then answer. */
@@ -38,13 +42,15 @@ public class Intake {
     private final Judge judge;
     private final SignalLog log;
     private final Clock clock;
+    private final SignalMeters meters;
     private final String judgedTopic;
     private final String rejectedTopic;
 
-    Intake(Judge judge, SignalLog log, Clock clock, SignalServiceConfig config) {
+    Intake(Judge judge, SignalLog log, Clock clock, SignalMeters meters, SignalServiceConfig config) {
         this.judge = judge;
         this.log = log;
         this.clock = clock;
+        this.meters = meters;
         this.judgedTopic = Topics.SIGNALS_JUDGED.in(config.prefix());
         this.rejectedTopic = Topics.SIGNALS_REJECTED.in(config.prefix());
     }
@@ -59,19 +65,32 @@ public class Intake {
     public record Door(
             String name,
             @Nullable String sourceId,
-            @Nullable String traceParent) {}
+            @Nullable String traceParent) {
+
+        /** The same with a trace context that is valid: the caller's, or one that begins here. */
+        Door traced() {
+            return new Door(name, sourceId, TraceContext.continued(traceParent, ThreadLocalRandom.current()));
+        }
+    }
 
     /** Judges all, in order; the verdicts come when everything is in the log, and a failure means: send all again. */
     public Uni<List<Verdict>> take(Door door, List<Offered> offered) {
         Instant now = clock.instant();
+        long began = System.nanoTime();
+        Door traced = door.traced();
         List<Verdict> verdicts = new ArrayList<>(offered.size());
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>(offered.size());
         for (Offered one : offered) {
-            Verdict verdict = judge(one, door, now);
+            Verdict verdict = judge(one, traced, now);
             verdicts.add(verdict);
-            records.add(recordOf(verdict, one, door, now));
+            records.add(recordOf(verdict, one, traced, now));
         }
-        return Uni.createFrom().completionStage(() -> log.append(records)).replaceWith(verdicts);
+        return Uni.createFrom()
+                .completionStage(() -> log.append(records))
+                .invoke(() -> meters.judged(door.name(), verdicts, Duration.ofNanos(System.nanoTime() - began)))
+                .onFailure()
+                .invoke(() -> meters.notTaken(door.name(), offered.size()))
+                .replaceWith(verdicts);
     }
 
     /** Judges one without appending anything. */

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.signalservice.metering.SignalMeters;
 
 /**
  * Lets each signal through once, known by its source and id, and passes on its bytes as they came.
@@ -27,13 +28,15 @@ public final class CountOnce implements Processor<String, byte[], String, byte[]
     private static final byte[] SEEN = {1};
 
     private final Duration window;
+    private final SignalMeters meters;
     private ProcessorContext<String, byte[]> context;
     private WindowStore<String, byte[]> seen;
 
     /** Remembers for the window. */
     @SuppressWarnings("NullAway") // context and store are given by init, before the first record
-    public CountOnce(Duration window) {
+    public CountOnce(Duration window, SignalMeters meters) {
         this.window = window;
+        this.meters = meters;
     }
 
     /** The store that remembers. */
@@ -51,9 +54,13 @@ public final class CountOnce implements Processor<String, byte[], String, byte[]
     @Override
     public void process(Record<String, byte[]> signal) {
         String name = name(signal);
-        if (!wasSeen(name, signal.timestamp())) {
+        long waited = context.currentSystemTimeMs() - signal.timestamp();
+        if (wasSeen(name, signal.timestamp())) {
+            meters.duplicate(attribute(signal, CloudEventHeaders.SOURCE), waited);
+        } else {
             seen.put(name, SEEN, signal.timestamp());
             context.forward(signal);
+            meters.counted(attribute(signal, CloudEventHeaders.SOURCE), waited);
         }
     }
 

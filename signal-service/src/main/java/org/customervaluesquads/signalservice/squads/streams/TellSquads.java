@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.SquadIntentChanged;
+import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
 
 /** Forwards an intent that changed to each squad in whose scope the customer is. */
@@ -15,15 +16,18 @@ public final class TellSquads extends ContextualProcessor<String, IntentChanged,
     private static final String TYPE = "squad-intent.changed";
 
     private final SquadScopes squads;
+    private final SignalMeters meters;
 
     /** Tells the squads that are known at the moment of the change. */
-    public TellSquads(SquadScopes squads) {
+    public TellSquads(SquadScopes squads, SignalMeters meters) {
         this.squads = squads;
+        this.meters = meters;
     }
 
     @Override
     public void process(Record<String, IntentChanged> record) {
         IntentChanged change = record.value();
+        meters.intentChanged(change.intent(), change.change());
         for (String squadId : squads.squadsOf(change.attributes())) {
             Headers headers = new RecordHeaders(record.headers());
             String id = CloudEventHeaders.read(headers, CloudEventHeaders.ID) + "/" + squadId;
@@ -31,6 +35,7 @@ public final class TellSquads extends ContextualProcessor<String, IntentChanged,
             context()
                     .forward(new Record<>(
                             squadId, new SquadIntentChanged(squadId, change), record.timestamp(), headers));
+            meters.squadTold();
         }
     }
 }

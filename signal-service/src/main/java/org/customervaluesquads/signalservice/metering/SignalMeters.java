@@ -1,0 +1,115 @@
+package org.customervaluesquads.signalservice.metering;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.customervaluesquads.signalservice.intake.Verdict;
+import org.customervaluesquads.signalservice.sources.Sources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted and timed of the signals' way. A label is one of few values that the code or the catalogues name, or
+ * the id of a registered source; what an unregistered one calls itself is never a label, since anybody can invent names.
+ */
+@Singleton
+public final class SignalMeters {
+
+    /** So many sources have a label of their own; those behind them share one. */
+    static final int SOURCES_MAX = 500;
+
+    private static final String UNKNOWN = "unknown";
+    private static final String OTHERS = "others";
+
+    private final MeterRegistry registry;
+    private final Sources sources;
+    private final Set<String> labelled = ConcurrentHashMap.newKeySet();
+    private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+
+    /** Meters in a registry; the sources are those with a label. */
+    public SignalMeters(MeterRegistry registry, Sources sources) {
+        this.registry = registry;
+        this.sources = sources;
+    }
+
+    /** All of a request was judged and is in the log, so long after it came. */
+    public void judged(String door, List<Verdict> verdicts, Duration took) {
+        for (Verdict verdict : verdicts) {
+            Timer timer = switch (verdict) {
+                case Verdict.Accepted accepted -> judged(door, accepted.signal().source(), "accepted");
+                case Verdict.Rejected rejected -> judged(door, rejected.source(), "rejected");
+            };
+            timer.record(took);
+        }
+    }
+
+    /** The log could not take a request's signals; the caller was told to send them again. */
+    public void notTaken(String door, int signals) {
+        counter("squads.signals.not.taken", "door", door).increment(signals);
+    }
+
+    /** A signal was counted, so long after it came into the log. */
+    public void counted(String source, long waitedMillis) {
+        counting(source, "once").record(Duration.ofMillis(waitedMillis));
+    }
+
+    /** A signal was known already, and ended here. */
+    public void duplicate(String source, long waitedMillis) {
+        counting(source, "duplicate").record(Duration.ofMillis(waitedMillis));
+    }
+
+    /** An intent changed and is published. */
+    public void intentChanged(String intent, String change) {
+        counter("squads.intents.published", "intent", intent, "change", change).increment();
+    }
+
+    /** A squad is told of an intent that changed. */
+    public void squadTold() {
+        counter("squads.squad.intents.published").increment();
+    }
+
+    private Timer judged(String door, @Nullable String source, String verdict) {
+        return timer("squads.signals.judged", "source", label(source), "door", door, "verdict", verdict);
+    }
+
+    private Timer counting(String source, String result) {
+        return timer("squads.signals.counted", "source", label(source), "result", result);
+    }
+
+    private String label(@Nullable String source) {
+        if (source == null || sources.find(source) == null) {
+            return UNKNOWN;
+        }
+        if (labelled.contains(source)) {
+            return source;
+        }
+        if (labelled.size() >= SOURCES_MAX) {
+            return OTHERS;
+        }
+        labelled.add(source);
+        return source;
+    }
+
+    private Timer timer(String name, String... tags) {
+        return timers.computeIfAbsent(key(name, tags), absent -> registry.timer(name, tags));
+    }
+
+    private Counter counter(String name, String... tags) {
+        return counters.computeIfAbsent(key(name, tags), absent -> registry.counter(name, tags));
+    }
+
+    private static List<String> key(String name, String... tags) {
+        return switch (tags.length) {
+            case 0 -> List.of(name);
+            case 2 -> List.of(name, tags[1]);
+            case 4 -> List.of(name, tags[1], tags[3]);
+            default -> List.of(name, tags[1], tags[3], tags[5]);
+        };
+    }
+}
