@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "org.customervaluesquads.signalservice";
-    private static final String[] MIDDLE = {ROOT + ".intake", ROOT + ".intents", ROOT + ".sources", ROOT + ".squads"};
+    private static final String[] MIDDLE = {
+        ROOT + ".intake", ROOT + ".intents", ROOT + ".live", ROOT + ".sources", ROOT + ".squads"
+    };
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

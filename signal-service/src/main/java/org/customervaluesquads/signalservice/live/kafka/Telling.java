@@ -1,0 +1,101 @@
+package org.customervaluesquads.signalservice.live.kafka;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.contracts.MessageSerde;
+import org.customervaluesquads.contracts.SignalRejected;
+import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.live.Fates;
+import org.customervaluesquads.signalservice.live.Happening;
+import org.customervaluesquads.signalservice.live.Happening.Fate;
+
+/** Makes happenings of records; those whose source nobody listens to, and those without a name, are passed over. */
+final class Telling {
+
+    /** Enough to recognise what was sent. */
+    private static final int ORIGINAL_CHARACTERS_MAX = 2_000;
+
+    private static final Deserializer<SignalRejected> REJECTED =
+            MessageSerde.of(Topics.SIGNALS_REJECTED).deserializer();
+
+    private final Fates fates;
+    private final String rejectedTopic;
+    private final Predicate<String> wanted;
+    private final Consumer<Happening> tell;
+
+    Telling(Fates fates, String rejectedTopic, Predicate<String> wanted, Consumer<Happening> tell) {
+        this.fates = fates;
+        this.rejectedTopic = rejectedTopic;
+        this.wanted = wanted;
+        this.tell = tell;
+    }
+
+    void judgedOrRejected(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(rejectedTopic)) {
+            rejected(record);
+        } else {
+            judged(record);
+        }
+    }
+
+    void counted(ConsumerRecord<byte[], byte[]> record) {
+        String source = CloudEventHeaders.read(record.headers(), CloudEventHeaders.SOURCE);
+        String id = CloudEventHeaders.read(record.headers(), CloudEventHeaders.ID);
+        if (source != null && id != null && wanted.test(source)) {
+            Happening counted = fates.counted(source, id);
+            if (counted != null) {
+                tell.accept(counted);
+            }
+        }
+    }
+
+    private void judged(ConsumerRecord<byte[], byte[]> record) {
+        Headers headers = record.headers();
+        String source = CloudEventHeaders.read(headers, CloudEventHeaders.SOURCE);
+        String id = CloudEventHeaders.read(headers, CloudEventHeaders.ID);
+        if (source != null && id != null && wanted.test(source)) {
+            Happening accepted = Happening.accepted(
+                    source,
+                    id,
+                    CloudEventHeaders.read(headers, CloudEventHeaders.TYPE),
+                    Instant.ofEpochMilli(record.timestamp()),
+                    CloudEventHeaders.read(headers, CloudEventHeaders.TRACE_PARENT));
+            fates.accepted(record.partition(), record.offset(), accepted);
+            tell.accept(accepted);
+        }
+    }
+
+    private void rejected(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            SignalRejected rejected = REJECTED.deserialize(record.topic(), record.value());
+            // A refusal that was replayed is taken away by a record without a value.
+            if (rejected != null && wanted.test(rejected.source())) {
+                tell.accept(new Happening(
+                        Fate.REJECTED,
+                        rejected.source(),
+                        rejected.signalId(),
+                        null,
+                        rejected.rejectedAt(),
+                        CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT),
+                        rejected.door(),
+                        rejected.errors(),
+                        beginning(rejected.original())));
+            }
+        } catch (SerializationException ofAnotherForm) {
+            // Whoever lists the refused ones says so; who looks on has nothing of it.
+            return;
+        }
+    }
+
+    private static String beginning(String original) {
+        return original.length() <= ORIGINAL_CHARACTERS_MAX
+                ? original
+                : original.substring(0, ORIGINAL_CHARACTERS_MAX) + "…";
+    }
+}
