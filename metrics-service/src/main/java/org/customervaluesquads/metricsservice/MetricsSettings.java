@@ -19,6 +19,10 @@ public interface MetricsSettings {
     @Min(1)
     short topicReplicas();
 
+    /** How often it is looked up what is unread of the topics, and for how long. */
+    @WithDefault("PT10S")
+    Duration unreadLookedUp();
+
     /** How squads' numbers follow the facts. */
     Restating restating();
 

@@ -1,7 +1,10 @@
 package org.customervaluesquads.metricsservice.ledger.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.customervaluesquads.contracts.Outcomes;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -20,15 +23,23 @@ class LedgerConsumer {
     private final ReadableRecords<SignalRecorded> records =
             ReadableRecords.of("ledger", Topics.SIGNALS, Plausibility::flaw);
     private final Ledger ledger;
+    private final Counter entered;
+    private final Counter known;
 
-    LedgerConsumer(Ledger ledger) {
+    LedgerConsumer(Ledger ledger, MeterRegistry meters) {
         this.ledger = ledger;
+        this.entered = meters.counter("squads.ledger.outcomes", "result", "entered");
+        this.known = meters.counter("squads.ledger.outcomes", "result", "known");
     }
 
     @Incoming("ledger")
     @Blocking
     @Retry(maxRetries = WhileTheDatabaseIsAway.RETRIES, delay = WhileTheDatabaseIsAway.PAUSE_MILLIS)
     void enter(ConsumerRecords<byte[], byte[]> batch) {
-        ledger.enter(records.in(batch).stream().filter(Outcomes::include).toList());
+        List<SignalRecorded> outcomes =
+                records.in(batch).stream().filter(Outcomes::include).toList();
+        int newOnes = ledger.enter(outcomes);
+        entered.increment(newOnes);
+        known.increment(outcomes.size() - newOnes);
     }
 }

@@ -39,17 +39,19 @@ public class Ledger {
         this.touching = touching;
     }
 
-    /** Enters outcomes, and marks what the new ones among them touch. */
+    /** Enters outcomes, marks what the new ones among them touch, and gives how many those are. */
     @Transactional
-    public void enter(List<SignalRecorded> outcomes) {
+    public int enter(List<SignalRecorded> outcomes) {
         if (outcomes.isEmpty()) {
-            return;
+            return 0;
         }
         List<OutcomeRow> rows = outcomes.stream()
                 .map(OutcomeRow::from)
                 .sorted(Comparator.comparing(OutcomeRow::source).thenComparing(OutcomeRow::id))
                 .toList();
-        touching.touch(statements.list(INSERT, Ledger::place, JsonRows.of(rows)));
+        List<FactAt> entered = statements.list(INSERT, Ledger::place, JsonRows.of(rows));
+        touching.touch(entered);
+        return entered.size();
     }
 
     private static FactAt place(ResultSet row) throws SQLException {

@@ -1,5 +1,8 @@
 package org.customervaluesquads.metricsservice.restating.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.restating.store.RestatingFailed;
 import org.customervaluesquads.metricsservice.restating.store.RestatingSquads;
@@ -26,6 +31,9 @@ class RestatingLoops {
     private final UnpublishedMetrics unpublished;
     private final RestatementSender sender;
     private final MetricsSettings.Restating settings;
+    private final Timer restated;
+    private final Timer failing;
+    private final Counter sent;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
@@ -33,18 +41,22 @@ class RestatingLoops {
             RestatingSquads restating,
             UnpublishedMetrics unpublished,
             RestatementSender sender,
-            MetricsSettings settings) {
+            MetricsSettings settings,
+            MeterRegistry meters) {
         this.restating = restating;
         this.unpublished = unpublished;
         this.sender = sender;
         this.settings = settings.restating();
+        this.restated = meters.timer("squads.restating", "result", "restated");
+        this.failing = meters.timer("squads.restating", "result", "failed");
+        this.sent = meters.counter("squads.restatements.sent");
     }
 
     void start(@Observes StartupEvent started) {
         for (int worker = 0; worker < settings.workers(); worker++) {
             start("restating-" + worker, this::restateOne);
         }
-        start("publishing", () -> unpublished.publish(settings.sentAtOnce(), sender::send));
+        start("publishing", () -> unpublished.publish(settings.sentAtOnce(), this::send));
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
@@ -58,10 +70,21 @@ class RestatingLoops {
         threads.add(Thread.ofPlatform().name(name).daemon().start(() -> repeat(name, step)));
     }
 
+    private void send(List<SquadMetricRestated> restatements) {
+        sender.send(restatements);
+        sent.increment(restatements.size());
+    }
+
     private boolean restateOne() {
+        long began = System.nanoTime();
         try {
-            return restating.restateOne();
+            boolean didOne = restating.restateOne();
+            if (didOne) {
+                restated.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+            }
+            return didOne;
         } catch (RestatingFailed failed) {
+            failing.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             restating.putLast(failed);
             throw failed;
         }
