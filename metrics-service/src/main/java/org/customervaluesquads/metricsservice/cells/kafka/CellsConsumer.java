@@ -29,7 +29,7 @@ class CellsConsumer {
     @Blocking
     @Retry(maxRetries = WhileTheDatabaseIsAway.RETRIES, delay = WhileTheDatabaseIsAway.PAUSE_MILLIS)
     void keep(ConsumerRecords<byte[], byte[]> batch) {
-        cells.keep(records.in(batch));
+        cells.keep(records.tracedIn(batch));
     }
 
     private static Optional<String> flaw(@Nullable EngagementCellSummed sum) {

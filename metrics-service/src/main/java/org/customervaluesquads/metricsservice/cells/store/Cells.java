@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.customervaluesquads.contracts.EngagementCellSummed;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
 
@@ -41,16 +42,17 @@ public class Cells {
 
     /** Keeps sums, and marks what those that have grown touch. */
     @Transactional
-    public void keep(Collection<EngagementCellSummed> sums) {
+    public void keep(Collection<Traced<EngagementCellSummed>> sums) {
         if (sums.isEmpty()) {
             return;
         }
         Map<String, CellRow> rows = new TreeMap<>();
-        Map<String, FactAt> places = new TreeMap<>();
-        for (EngagementCellSummed sum : sums) {
+        Map<String, Traced<FactAt>> places = new TreeMap<>();
+        for (Traced<EngagementCellSummed> traced : sums) {
+            EngagementCellSummed sum = traced.its();
             CellRow row = CellRow.from(sum);
             rows.merge(row.key(), row, (one, other) -> one.signals() < other.signals() ? other : one);
-            places.put(row.key(), new FactAt(sum.hour(), sum.attributes()));
+            places.put(row.key(), traced.map(its -> new FactAt(its.hour(), its.attributes())));
         }
         List<String> grown = statements.list(
                 UPSERT, row -> JsonRows.instant(row, "hour") + row.getString("digest"), JsonRows.of(rows.values()));

@@ -29,6 +29,8 @@ class IntentsConsumer {
     @Blocking
     @Retry(maxRetries = WhileTheDatabaseIsAway.RETRIES, delay = WhileTheDatabaseIsAway.PAUSE_MILLIS)
     void keep(ConsumerRecords<byte[], byte[]> batch) {
-        hours.keep(records.in(batch).stream().filter(HighIntents::include).toList());
+        hours.keep(records.tracedIn(batch).stream()
+                .filter(intent -> HighIntents.include(intent.its()))
+                .toList());
     }
 }

@@ -5,13 +5,16 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
 
@@ -37,7 +40,7 @@ public class HighIntentHours {
             WHERE NOT (kept.regions @> excluded.regions AND kept.segments @> excluded.segments
                        AND kept.accounts @> excluded.accounts AND kept.products @> excluded.products
                        AND kept.channels @> excluded.channels AND kept.newest_at >= excluded.newest_at)
-            RETURNING hour, regions, segments, accounts, products, channels
+            RETURNING hour, intent, customer_id, regions, segments, accounts, products, channels
             """;
 
     private final Statements statements;
@@ -50,13 +53,25 @@ public class HighIntentHours {
 
     /** Keeps high intents, and marks what those that are new touch. */
     @Transactional
-    public void keep(Collection<IntentChanged> intents) {
+    public void keep(Collection<Traced<IntentChanged>> intents) {
         if (intents.isEmpty()) {
             return;
         }
         Map<String, HighIntentRow> rows = new TreeMap<>();
-        intents.stream().map(HighIntentRow::from).forEach(row -> rows.merge(row.key(), row, HighIntentRow::and));
-        touching.touch(statements.list(UPSERT, HighIntentHours::place, JsonRows.of(rows.values())));
+        Map<String, Traced<String>> traces = new HashMap<>();
+        for (Traced<IntentChanged> intent : intents) {
+            HighIntentRow row = HighIntentRow.from(intent.its());
+            rows.merge(row.key(), row, HighIntentRow::and);
+            traces.put(row.key(), intent.map(its -> row.key()));
+        }
+        touching.touch(statements.list(UPSERT, row -> kept(row, traces), JsonRows.of(rows.values())));
+    }
+
+    private static Traced<FactAt> kept(ResultSet row, Map<String, Traced<String>> traces) throws SQLException {
+        FactAt place = place(row);
+        String key =
+                HighIntentRow.key(JsonRows.instant(row, "hour"), row.getString("intent"), row.getString("customer_id"));
+        return Objects.requireNonNull(traces.get(key)).map(its -> place);
     }
 
     private static FactAt place(ResultSet row) throws SQLException {

@@ -34,7 +34,12 @@ record HighIntentRow(
 
     /** What names the row. */
     String key() {
-        return hour + intent + '\0' + customer_id;
+        return key(hour, intent, customer_id);
+    }
+
+    /** What names the row of these. */
+    static String key(Instant hour, String intent, String customerId) {
+        return hour + intent + '\0' + customerId;
     }
 
     /** Two sightings of one hour as one. */

@@ -11,6 +11,7 @@ import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.metricsservice.ledger.store.Ledger;
 import org.customervaluesquads.metricsservice.listening.Plausibility;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.listening.kafka.ReadableRecords;
 import org.customervaluesquads.metricsservice.listening.kafka.WhileTheDatabaseIsAway;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -36,8 +37,9 @@ class LedgerConsumer {
     @Blocking
     @Retry(maxRetries = WhileTheDatabaseIsAway.RETRIES, delay = WhileTheDatabaseIsAway.PAUSE_MILLIS)
     void enter(ConsumerRecords<byte[], byte[]> batch) {
-        List<SignalRecorded> outcomes =
-                records.in(batch).stream().filter(Outcomes::include).toList();
+        List<Traced<SignalRecorded>> outcomes = records.tracedIn(batch).stream()
+                .filter(signal -> Outcomes.include(signal.its()))
+                .toList();
         int newOnes = ledger.enter(outcomes);
         entered.increment(newOnes);
         known.increment(outcomes.size() - newOnes);

@@ -5,11 +5,15 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
 
@@ -28,7 +32,7 @@ public class Ledger {
                 customer_id text, account text, region text, segment text, channel text, product text,
                 amount numeric, currency text)
             ON CONFLICT (source, id) DO NOTHING
-            RETURNING hour, region, segment, account, product, channel
+            RETURNING source, id, hour, region, segment, account, product, channel
             """;
 
     private final Statements statements;
@@ -41,17 +45,31 @@ public class Ledger {
 
     /** Enters outcomes, marks what the new ones among them touch, and gives how many those are. */
     @Transactional
-    public int enter(List<SignalRecorded> outcomes) {
+    public int enter(List<Traced<SignalRecorded>> outcomes) {
         if (outcomes.isEmpty()) {
             return 0;
         }
         List<OutcomeRow> rows = outcomes.stream()
-                .map(OutcomeRow::from)
+                .map(outcome -> OutcomeRow.from(outcome.its()))
                 .sorted(Comparator.comparing(OutcomeRow::source).thenComparing(OutcomeRow::id))
                 .toList();
-        List<FactAt> entered = statements.list(INSERT, Ledger::place, JsonRows.of(rows));
+        Map<String, Traced<SignalRecorded>> byName = new HashMap<>();
+        outcomes.forEach(
+                outcome -> byName.put(name(outcome.its().source(), outcome.its().id()), outcome));
+        List<Traced<FactAt>> entered = statements.list(INSERT, row -> entered(row, byName), JsonRows.of(rows));
         touching.touch(entered);
         return entered.size();
+    }
+
+    private static Traced<FactAt> entered(ResultSet row, Map<String, Traced<SignalRecorded>> byName)
+            throws SQLException {
+        FactAt place = place(row);
+        return Objects.requireNonNull(byName.get(name(row.getString("source"), row.getString("id"))))
+                .map(outcome -> place);
+    }
+
+    private static String name(String source, String id) {
+        return source + '\n' + id;
     }
 
     private static FactAt place(ResultSet row) throws SQLException {

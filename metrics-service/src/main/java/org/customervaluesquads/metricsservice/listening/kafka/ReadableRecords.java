@@ -8,8 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.Topic;
+import org.customervaluesquads.metricsservice.listening.Traced;
 
 /** Reads what can be read of a batch, and sets the rest aside: one bad record never holds up those behind it. */
 public final class ReadableRecords<V> {
@@ -36,16 +38,26 @@ public final class ReadableRecords<V> {
 
     /** The messages that can be read and have no flaw, in order. */
     public List<V> in(ConsumerRecords<byte[], byte[]> batch) {
-        List<V> messages = new ArrayList<>(batch.count());
+        return tracedIn(batch).stream().map(Traced::its).toList();
+    }
+
+    /** The same, each with its trace. */
+    public List<Traced<V>> tracedIn(ConsumerRecords<byte[], byte[]> batch) {
+        List<Traced<V>> messages = new ArrayList<>(batch.count());
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
             try {
                 V message = deserializer.deserialize(entry.topic(), entry.value());
-                flaw.apply(message).ifPresentOrElse(reason -> skip(entry, reason), () -> messages.add(message));
+                flaw.apply(message)
+                        .ifPresentOrElse(reason -> skip(entry, reason), () -> messages.add(traced(message, entry)));
             } catch (SerializationException unreadable) {
                 skip(entry, String.valueOf(unreadable.getMessage()));
             }
         }
         return messages;
+    }
+
+    private static <V> Traced<V> traced(V message, ConsumerRecord<byte[], byte[]> entry) {
+        return new Traced<>(message, CloudEventHeaders.read(entry.headers(), CloudEventHeaders.TRACE_PARENT));
     }
 
     private void skip(ConsumerRecord<byte[], byte[]> entry, String reason) {

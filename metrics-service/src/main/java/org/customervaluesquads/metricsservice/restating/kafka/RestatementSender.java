@@ -24,6 +24,7 @@ import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.metricsservice.MetricsSettings;
+import org.customervaluesquads.metricsservice.listening.Traced;
 
 /** Sends restatements to their topic, and waits until the broker has them. */
 @ApplicationScoped
@@ -56,16 +57,20 @@ class RestatementSender {
         this.clock = clock;
     }
 
-    void send(List<SquadMetricRestated> restatements) {
+    void send(List<Traced<SquadMetricRestated>> restatements) {
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(restatements.size());
         restatements.forEach(restated -> acknowledgements.add(producer.send(event(restated))));
         acknowledgements.forEach(this::await);
     }
 
-    private ProducerRecord<String, SquadMetricRestated> event(SquadMetricRestated restated) {
+    private ProducerRecord<String, SquadMetricRestated> event(Traced<SquadMetricRestated> traced) {
+        SquadMetricRestated restated = traced.its();
         ProducerRecord<String, SquadMetricRestated> event = new ProducerRecord<>(topic, restated.key(), restated);
         CloudEventHeaders.write(
                 event.headers(), restated.key() + "@" + restated.revision(), SOURCE, TYPE, clock.instant());
+        if (traced.traceParent() != null) {
+            CloudEventHeaders.write(event.headers(), CloudEventHeaders.TRACE_PARENT, traced.traceParent());
+        }
         return event;
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.MetricsSettings;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.RestatingFailed;
 import org.customervaluesquads.metricsservice.restating.store.RestatingSquads;
 import org.customervaluesquads.metricsservice.restating.store.UnpublishedMetrics;
@@ -70,7 +71,7 @@ class RestatingLoops {
         threads.add(Thread.ofPlatform().name(name).daemon().start(() -> repeat(name, step)));
     }
 
-    private void send(List<SquadMetricRestated> restatements) {
+    private void send(List<Traced<SquadMetricRestated>> restatements) {
         sender.send(restatements);
         sent.increment(restatements.size());
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.reckoning.SquadCosts;
 import org.customervaluesquads.metricsservice.squads.TouchedHour;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
@@ -53,12 +54,13 @@ class AdvancingDays {
         }
     }
 
-    private List<TouchedHour> newDays(Behind behind, LocalDate today) {
+    private List<Traced<TouchedHour>> newDays(Behind behind, LocalDate today) {
         return squads.named(behind.squadId()).stream()
                 .flatMap(squad ->
                         SquadCosts.days(squad.costs(), behind.costedThrough().plusDays(1), today))
                 .map(day -> new TouchedHour(
                         behind.squadId(), day.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .map(day -> new Traced<>(day, null))
                 .toList();
     }
 

@@ -5,15 +5,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.customervaluesquads.metricsservice.MetricsSettings;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.reckoning.Reckoned;
 import org.customervaluesquads.metricsservice.reckoning.Window;
 import org.customervaluesquads.metricsservice.reckoning.store.SquadReckoning;
 import org.customervaluesquads.metricsservice.restating.Restating;
+import org.customervaluesquads.metricsservice.restating.Standing;
 import org.customervaluesquads.metricsservice.restating.store.SquadTurns.Turn;
 import org.customervaluesquads.metricsservice.squads.Squad;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
@@ -82,13 +86,20 @@ public class RestatingSquads {
     }
 
     private void restate(Squad squad, Instant now) {
-        List<Instant> hours = turns.takeHours(squad.squadId(), settings.hoursAtOnce());
-        List<Window> windows = Stream.concat(
-                        hours.stream().map(Window::hourOf), hours.stream().map(Window::dayOf))
-                .distinct()
-                .toList();
+        List<Traced<Instant>> hours = turns.takeHours(squad.squadId(), settings.hoursAtOnce());
+        Map<Window, Traced<Window>> traces = new LinkedHashMap<>();
+        Stream.concat(
+                        hours.stream().map(hour -> hour.map(Window::hourOf)),
+                        hours.stream().map(hour -> hour.map(Window::dayOf)))
+                .forEachOrdered(window -> traces.put(window.its(), window));
+        List<Window> windows = List.copyOf(traces.keySet());
         Map<Window, List<Reckoned>> reckoned = reckoning.of(squad, windows);
-        metrics.restate(squad.squadId(), Restating.changes(metrics.standing(squad.squadId(), windows), reckoned), now);
+        List<Traced<Standing>> changes =
+                Restating.changes(metrics.standing(squad.squadId(), windows), reckoned).stream()
+                        .map(change -> Objects.requireNonNull(traces.get(change.window()))
+                                .map(window -> change))
+                        .toList();
+        metrics.restate(squad.squadId(), changes, now);
         boolean more = hours.size() == settings.hoursAtOnce();
         turns.rest(squad.squadId(), more ? now.minus(settings.rest()) : now);
     }

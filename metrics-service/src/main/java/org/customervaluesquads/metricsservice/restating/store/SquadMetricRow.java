@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.database.JsonRows;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.reckoning.Grain;
 import org.customervaluesquads.metricsservice.reckoning.Reckoned;
 import org.customervaluesquads.metricsservice.reckoning.Window;
@@ -31,9 +32,11 @@ record SquadMetricRow(
         long facts,
         List<String> silos,
         @Nullable Instant as_of,
-        long revision) {
+        long revision,
+        @Nullable String trace_parent) {
 
-    static SquadMetricRow of(String squadId, Standing standing) {
+    static SquadMetricRow of(String squadId, Traced<Standing> traced) {
+        Standing standing = traced.its();
         Reckoned reckoned = standing.reckoned();
         return new SquadMetricRow(
                 squadId,
@@ -51,7 +54,8 @@ record SquadMetricRow(
                 reckoned.facts(),
                 reckoned.silos(),
                 reckoned.asOf(),
-                standing.revision());
+                standing.revision(),
+                traced.traceParent());
     }
 
     static SquadMetricRow read(ResultSet row) throws SQLException {
@@ -71,7 +75,8 @@ record SquadMetricRow(
                 row.getLong("facts"),
                 JsonRows.texts(row, "silos"),
                 JsonRows.instantOrNull(row, "as_of"),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getString("trace_parent"));
     }
 
     Standing standing() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.reckoning.Window;
 import org.customervaluesquads.metricsservice.restating.Standing;
 
@@ -44,18 +45,20 @@ public class SquadMetrics {
 
     private static final String UPSERT = """
             INSERT INTO squad_metric (squad_id, grain, start_at, metric, end_at, unit, direction, value, lower_bound,
-                upper_bound, numerator, denominator, facts, silos, as_of, revision, restated_at, published)
+                upper_bound, numerator, denominator, facts, silos, as_of, revision, trace_parent, restated_at,
+                published)
             SELECT r.*, ?, false
             FROM jsonb_to_recordset(?::jsonb) AS r (
                 squad_id text, grain text, start_at timestamptz, metric text, end_at timestamptz, unit text,
                 direction text, value numeric, lower_bound numeric, upper_bound numeric, numerator numeric,
-                denominator numeric, facts bigint, silos text[], as_of timestamptz, revision bigint)
+                denominator numeric, facts bigint, silos text[], as_of timestamptz, revision bigint,
+                trace_parent text)
             ON CONFLICT (squad_id, grain, start_at, metric) DO UPDATE
             SET unit = excluded.unit, direction = excluded.direction, value = excluded.value,
                 lower_bound = excluded.lower_bound, upper_bound = excluded.upper_bound,
                 numerator = excluded.numerator, denominator = excluded.denominator, facts = excluded.facts,
                 silos = excluded.silos, as_of = excluded.as_of, revision = excluded.revision,
-                restated_at = excluded.restated_at, published = false
+                trace_parent = excluded.trace_parent, restated_at = excluded.restated_at, published = false
             """;
 
     private final Statements statements;
@@ -99,7 +102,7 @@ public class SquadMetrics {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void restate(String squadId, List<Standing> changes, Instant now) {
+    void restate(String squadId, List<Traced<Standing>> changes, Instant now) {
         for (int from = 0; from < changes.size(); from += ROWS_IN_A_STATEMENT) {
             List<SquadMetricRow> rows =
                     changes.subList(from, Math.min(changes.size(), from + ROWS_IN_A_STATEMENT)).stream()

@@ -2,16 +2,22 @@ package org.customervaluesquads.metricsservice.restating.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.reckoning.SquadCosts;
 import org.customervaluesquads.metricsservice.reckoning.store.ScopeCondition;
 import org.customervaluesquads.metricsservice.squads.Squad;
@@ -33,7 +39,7 @@ class SquadTurns {
             WHERE squad_id = ? AND hour >= (
                 SELECT min(hour) FROM (
                     SELECT DISTINCT hour FROM touched WHERE squad_id = ? ORDER BY hour DESC LIMIT ?) AS newest)
-            RETURNING hour
+            RETURNING touch_id, hour, trace_parent
             """;
 
     private final Statements statements;
@@ -56,12 +62,23 @@ class SquadTurns {
                 .findFirst();
     }
 
-    /** The squad's newest touched hours, at most so many, which are taken to be reckoned now. */
+    /** The squad's newest touched hours, at most so many, which are taken to be reckoned now; each with its last trace. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Instant> takeHours(String squadId, int most) {
-        return statements.list(TAKE_HOURS, row -> JsonRows.instant(row, "hour"), squadId, squadId, most).stream()
-                .distinct()
-                .toList();
+    List<Traced<Instant>> takeHours(String squadId, int most) {
+        Map<Instant, Traced<Instant>> hours = new LinkedHashMap<>();
+        statements.list(TAKE_HOURS, SquadTurns::touch, squadId, squadId, most).stream()
+                .sorted(Comparator.comparingLong(Touch::id))
+                .map(Touch::hour)
+                .filter(hour -> hour.traceParent() != null || !hours.containsKey(hour.its()))
+                .forEachOrdered(hour -> hours.put(hour.its(), hour));
+        return List.copyOf(hours.values());
+    }
+
+    private record Touch(long id, Traced<Instant> hour) {}
+
+    private static Touch touch(ResultSet row) throws SQLException {
+        return new Touch(
+                row.getLong("touch_id"), new Traced<>(JsonRows.instant(row, "hour"), row.getString("trace_parent")));
     }
 
     /** Marks every hour that has facts or a cost, or had them before. */

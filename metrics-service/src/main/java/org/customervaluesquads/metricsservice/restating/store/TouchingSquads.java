@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.squads.FactAt;
 import org.customervaluesquads.metricsservice.squads.TouchedHour;
 import org.customervaluesquads.metricsservice.squads.store.SquadsSeenByWriters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the hours of the squads whose facts have changed, in the transaction that changes the facts: whoever sees the
@@ -28,7 +30,7 @@ public class TouchingSquads {
 
     /** Marks what these new facts touch. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void touch(Collection<FactAt> facts) {
+    public void touch(Collection<Traced<FactAt>> facts) {
         if (!facts.isEmpty()) {
             mark(squads.untilCommit().touchedBy(facts));
         }
@@ -36,17 +38,20 @@ public class TouchingSquads {
 
     /** Marks these hours. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void mark(Collection<TouchedHour> hours) {
+    public void mark(Collection<Traced<TouchedHour>> hours) {
         if (!hours.isEmpty()) {
             List<TouchedRow> rows = hours.stream()
-                    .map(touched -> new TouchedRow(touched.squadId(), touched.hour()))
+                    .map(touched -> new TouchedRow(
+                            touched.its().squadId(), touched.its().hour(), touched.traceParent()))
                     .toList();
             statements.execute("""
-                    INSERT INTO touched (squad_id, hour)
-                    SELECT squad_id, hour FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, hour timestamptz)
+                    INSERT INTO touched (squad_id, hour, trace_parent)
+                    SELECT squad_id, hour, trace_parent
+                    FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, hour timestamptz, trace_parent text)
                     """, JsonRows.of(rows));
         }
     }
 
-    private record TouchedRow(String squad_id, Instant hour) {}
+    private record TouchedRow(
+            String squad_id, Instant hour, @Nullable String trace_parent) {}
 }

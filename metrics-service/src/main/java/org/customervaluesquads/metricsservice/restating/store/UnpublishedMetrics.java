@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.listening.Traced;
 
 /**
  * The restatements that have not been sent yet. While some are being sent they are locked, so a metric is not restated
@@ -37,13 +38,14 @@ public class UnpublishedMetrics {
      * @return whether there were any
      */
     @Transactional
-    public boolean publish(int most, Consumer<List<SquadMetricRestated>> sending) {
+    public boolean publish(int most, Consumer<List<Traced<SquadMetricRestated>>> sending) {
         List<String> places = new ArrayList<>();
-        List<SquadMetricRestated> restated = statements.list(
+        List<Traced<SquadMetricRestated>> restated = statements.list(
                 OLDEST,
                 row -> {
                     places.add(row.getString("place"));
-                    return SquadMetricRow.read(row).restated();
+                    SquadMetricRow metric = SquadMetricRow.read(row);
+                    return new Traced<>(metric.restated(), metric.trace_parent());
                 },
                 most);
         if (restated.isEmpty()) {
