@@ -52,7 +52,7 @@ public class SignalPath {
     private final CustomerCodec codec = new CustomerCodec(catalogue.halfLives());
     private final Deserializer<SignalRecorded> signals =
             MessageSerde.of(Topics.SIGNALS).deserializer();
-    private final SourceRegistered shop = new SourceRegistered("web-shop", "marketing", "web", "GB", null, NOW);
+    private final SourceRegistered shop = SourceRegistered.open("web-shop", "marketing", "web", "GB", null, NOW);
     private final Judge judge = new Judge(Catalogues.signalTypes(), id -> shop);
 
     private byte[] offered = {};

@@ -12,10 +12,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +58,18 @@ class MessagesTest {
     @MethodSource("topics")
     void isReadAsItWasWritten(Topic<?> topic) {
         assertThat(readBack(topic)).isEqualTo(SomeMessages.OF_TOPIC.get(topic));
+    }
+
+    @Test
+    void readsASourceThatWasRegisteredBeforeKeysAndQuotas() {
+        byte[] old = """
+                {"sourceId":"web-shop","silo":"sales","channel":null,"changedAt":"2026-01-05T12:00:00Z"}""".getBytes(UTF_8);
+
+        SourceRegistered read = MessageSerde.of(Topics.SOURCES).deserializer().deserialize(Topics.SOURCES.name(), old);
+
+        assertThat(read)
+                .isEqualTo(SourceRegistered.open(
+                        "web-shop", "sales", null, null, null, Instant.parse("2026-01-05T12:00:00Z")));
     }
 
     private static <V> V readBack(Topic<V> topic) {

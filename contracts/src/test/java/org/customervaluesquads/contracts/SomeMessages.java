@@ -31,7 +31,7 @@ final class SomeMessages {
                             1,
                             List.of(new PolicyLayerPublished.Value("required-consent", "intents", "analytics", true)),
                             NOON)),
-            Map.entry(Topics.SOURCES, new SourceRegistered("web-shop", "sales", "web", "GB", "{\"id\": .id}", NOON)),
+            Map.entry(Topics.SOURCES, source()),
             Map.entry(Topics.SIGNALS_JUDGED, signal()),
             Map.entry(Topics.SIGNALS, signal()),
             Map.entry(
@@ -62,6 +62,21 @@ final class SomeMessages {
                             NOON)),
             Map.entry(Topics.SQUAD_METRICS, metric()),
             Map.entry(Topics.CYCLE_EVIDENCE, evidence()));
+
+    private static SourceRegistered source() {
+        return new SourceRegistered(
+                "web-shop",
+                "sales",
+                "web",
+                "GB",
+                "{\"id\": .id}",
+                List.of(new SourceRegistered.KeyHash("k-1", "0a".repeat(32), NOON, NOON.plus(Duration.ofDays(1)))),
+                200,
+                Duration.ofDays(30),
+                Duration.ofDays(7),
+                List.of("analytics"),
+                NOON);
+    }
 
     static SignalRecorded signal() {
         return new SignalRecorded(

@@ -27,7 +27,7 @@ class JudgeTest {
 
     private final Judge judge = new Judge(
             Catalogues.signalTypes(),
-            Map.of("web-shop", new SourceRegistered("web-shop", "sales", "web", "GB", null, NOW))::get);
+            Map.of("web-shop", SourceRegistered.open("web-shop", "sales", "web", "GB", null, NOW))::get);
 
     @Test
     void acceptsAnOrderAndAddsWhatItsSourceKnows() throws JsonProcessingException {

@@ -39,7 +39,7 @@ public class RegisteringSources {
     /** Registers; fails with a {@link java.util.concurrent.TimeoutException} when this instance does not follow in time. */
     public Uni<SourceRegistered> register(
             String sourceId, String silo, @Nullable String channel, @Nullable String region, @Nullable String mapping) {
-        SourceRegistered source = new SourceRegistered(sourceId, silo, channel, region, mapping, clock.instant());
+        SourceRegistered source = SourceRegistered.open(sourceId, silo, channel, region, mapping, clock.instant());
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 Topics.SOURCES.in(config.prefix()),
                 sourceId,
