@@ -54,4 +54,20 @@ public record SourceRegistered(
             Instant changedAt) {
         return new SourceRegistered(sourceId, silo, channel, region, mapping, null, null, null, null, null, changedAt);
     }
+
+    /** The same source with other keys. */
+    public SourceRegistered withKeys(List<KeyHash> others, Instant changed) {
+        return new SourceRegistered(
+                sourceId,
+                silo,
+                channel,
+                region,
+                mapping,
+                others,
+                signalsPerSecond,
+                maxAge,
+                duplicateWindow,
+                purposes,
+                changed);
+    }
 }

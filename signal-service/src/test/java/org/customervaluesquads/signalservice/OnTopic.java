@@ -86,7 +86,8 @@ public final class OnTopic {
         }
     }
 
-    private static String bootstrapServers() {
+    /** Where the broker is. */
+    public static String bootstrapServers() {
         return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
+import java.time.Duration;
 import java.util.List;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 
@@ -12,6 +13,8 @@ public final class Problems {
 
     private static final int UNPROCESSABLE = 422;
     private static final int RETRY_AFTER_SECONDS = 1;
+
+    private static final String KEY_ASKED_FOR = "Basic realm=\"signals\", Bearer realm=\"signals\"";
 
     private Problems() {}
 
@@ -38,6 +41,33 @@ public final class Problems {
     /** 404: there is no such thing. */
     public static HttpProblem notFound(String detail) {
         return of(Status.NOT_FOUND, detail, List.of());
+    }
+
+    /** 409: it cannot be done to what is there. */
+    public static HttpProblem conflict(String detail) {
+        return of(Status.CONFLICT, detail, List.of());
+    }
+
+    /** 401: a write key is missing, or opens nothing. */
+    public static HttpProblem unauthorized(String detail) {
+        return HttpProblem.builder()
+                .withStatus(Status.UNAUTHORIZED)
+                .withTitle(Status.UNAUTHORIZED.getReasonPhrase())
+                .withDetail(detail)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, KEY_ASKED_FOR)
+                .build();
+    }
+
+    /** 429: more than the source may send; to be sent again after the wait. */
+    public static HttpProblem throttled(String detail, Duration wait) {
+        return HttpProblem.builder()
+                .withStatus(Status.TOO_MANY_REQUESTS)
+                .withTitle(Status.TOO_MANY_REQUESTS.getReasonPhrase())
+                .withDetail(detail)
+                .withHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(RETRY_AFTER_SECONDS, wait.plusMillis(999).toSeconds()))
+                .build();
     }
 
     /** 503: the log or the topology is not there; to be tried again. */

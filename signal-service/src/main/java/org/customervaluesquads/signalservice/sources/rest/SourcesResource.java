@@ -1,7 +1,6 @@
 package org.customervaluesquads.signalservice.sources.rest;
 
-import io.smallrye.mutiny.TimeoutException;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
+import java.util.Objects;
 import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.contracts.SourceRegistered;
@@ -49,10 +48,11 @@ public class SourcesResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
     @Operation(
             summary = "Registers a source, or changes it",
             description = "In force on every instance within seconds.")
-    public Uni<SourceRegistered> register(
+    public SourceView register(
             @PathParam("id") @Pattern(regexp = ID) String id, @NotNull @Valid SourceRequest request) {
         List<Reason> unstorable = request.unstorable();
         if (!unstorable.isEmpty()) {
@@ -61,21 +61,21 @@ public class SourcesResource {
         if (request.mapping() != null && Mapping.parse(request.mapping()) instanceof Mapping.Parsed.Broken broken) {
             throw Problems.refused("the mapping is no JSLT template", List.of(new Reason("mapping", broken.reason())));
         }
-        return registering
-                .register(id, request.silo(), request.channel(), request.region(), request.mapping())
-                .onFailure(failure -> failure instanceof KafkaException || failure instanceof TimeoutException)
-                .transform(away -> Problems.unavailable("the source could not be registered; try again"));
+        return Registered.orUnavailable(() -> {
+            SourceRegistered changed = registering.change(id, (before, now) -> request.over(before, id, now));
+            return SourceView.from(Objects.requireNonNull(changed, "a change that registers leaves a source"));
+        });
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Shows one source")
-    public SourceRegistered find(@PathParam("id") String id) {
+    public SourceView find(@PathParam("id") String id) {
         SourceRegistered source = sources.find(id);
         if (source == null) {
             throw Problems.notFound("there is no source " + id);
         }
-        return source;
+        return SourceView.from(source);
     }
 
     @GET
@@ -85,6 +85,8 @@ public class SourcesResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(PAGE_MAX) int limit) {
         List<SourceRegistered> oneMore = sources.list(after, limit + 1);
         List<SourceRegistered> page = oneMore.subList(0, Math.min(limit, oneMore.size()));
-        return new SourcesView(page, oneMore.size() > limit ? page.getLast().sourceId() : null);
+        return new SourcesView(
+                page.stream().map(SourceView::from).toList(),
+                oneMore.size() > limit ? page.getLast().sourceId() : null);
     }
 }
