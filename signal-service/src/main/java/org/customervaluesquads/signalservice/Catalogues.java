@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.SignalTypes;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
@@ -61,6 +63,12 @@ public class Catalogues {
     @Singleton
     Judge judge(SignalTypes types, Sources sources) {
         return new Judge(types, sources::find);
+    }
+
+    @Produces
+    @Singleton
+    Admission admission(Sources sources) {
+        return new Admission(sources, TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.intake;
 
+import java.time.Duration;
 import java.util.List;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
@@ -8,8 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** What became of one signal at a door. */
 public sealed interface Verdict {
 
+    /** The id it came with, if it could be read. */
+    @Nullable
+    String signalId();
+
+    /** The source it named, if it could be read. */
+    @Nullable
+    String source();
+
     /** The signal in its flat form, with what its source adds. */
-    record Accepted(SignalRecorded signal) implements Verdict {}
+    record Accepted(SignalRecorded signal) implements Verdict {
+
+        @Override
+        public String signalId() {
+            return signal.id();
+        }
+
+        @Override
+        public String source() {
+            return signal.source();
+        }
+    }
 
     /**
      * A refusal with at least one reason.
@@ -17,5 +37,36 @@ public sealed interface Verdict {
      * @param id the id it came with, if it could be read
      * @param source the source it named, if it could be read
      */
-    record Rejected(@Nullable String id, @Nullable String source, List<Reason> reasons) implements Verdict {}
+    record Rejected(@Nullable String id, @Nullable String source, List<Reason> reasons) implements Verdict {
+
+        @Override
+        public @Nullable String signalId() {
+            return id;
+        }
+    }
+
+    /** Kept nowhere, whatever it says: to be sent again, later or with a key. */
+    sealed interface TurnedAway extends Verdict {
+
+        /** Why, in words. */
+        Reason reason();
+
+        /** Its source demands a write key, and none that is valid was shown. */
+        record KeyMissing(@Nullable String signalId, String source) implements TurnedAway {
+
+            @Override
+            public Reason reason() {
+                return new Reason("source", "demands its write key");
+            }
+        }
+
+        /** Its source has sent more than its quota, or more of it is on its way than may be. */
+        record OverQuota(@Nullable String signalId, String source, Duration retryAfter) implements TurnedAway {
+
+            @Override
+            public Reason reason() {
+                return new Reason("source", "is over its quota; send it again later");
+            }
+        }
+    }
 }

@@ -44,6 +44,7 @@ public final class SignalMeters {
             Timer timer = switch (verdict) {
                 case Verdict.Accepted accepted -> judged(door, accepted.signal().source(), "accepted");
                 case Verdict.Rejected rejected -> judged(door, rejected.source(), "rejected");
+                case Verdict.TurnedAway turnedAway -> judged(door, turnedAway.source(), "turned-away");
             };
             timer.record(took);
         }

@@ -21,12 +21,14 @@ import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
+import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.TraceContext;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intake.Verdict.Accepted;
 import org.customervaluesquads.signalservice.intake.Verdict.Rejected;
+import org.customervaluesquads.signalservice.intake.Verdict.TurnedAway;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,22 @@ public class Intake {
     private static final ObjectWriter REJECTED = MessageJson.mapper().writerFor(SignalRejected.class);
 
     private final Judge judge;
+    private final Admission admission;
     private final SignalLog log;
     private final Clock clock;
     private final SignalMeters meters;
     private final String judgedTopic;
     private final String rejectedTopic;
 
-    Intake(Judge judge, SignalLog log, Clock clock, SignalMeters meters, SignalServiceConfig config) {
+    Intake(
+            Judge judge,
+            Admission admission,
+            SignalLog log,
+            Clock clock,
+            SignalMeters meters,
+            SignalServiceConfig config) {
         this.judge = judge;
+        this.admission = admission;
         this.log = log;
         this.clock = clock;
         this.meters = meters;
@@ -61,15 +71,18 @@ public class Intake {
      * @param name of the door
      * @param sourceId the source that the door itself knows; null where each signal names its own
      * @param traceParent the caller's trace context
+     * @param caller the source whose write key was shown; null if none was
      */
     public record Door(
             String name,
             @Nullable String sourceId,
-            @Nullable String traceParent) {
+            @Nullable String traceParent,
+            @Nullable String caller) {
 
         /** The same with a trace context that is valid: the caller's, or one that begins here. */
         Door traced() {
-            return new Door(name, sourceId, TraceContext.continued(traceParent, ThreadLocalRandom.current()));
+            return new Door(
+                    name, sourceId, TraceContext.continued(traceParent, ThreadLocalRandom.current()), caller);
         }
     }
 
@@ -78,15 +91,20 @@ public class Intake {
         Instant now = clock.instant();
         long began = System.nanoTime();
         Door traced = door.traced();
-        List<Verdict> verdicts = new ArrayList<>(offered.size());
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(offered.size());
+        List<Verdict> judged = new ArrayList<>(offered.size());
         for (Offered one : offered) {
-            Verdict verdict = judge(one, traced, now);
-            verdicts.add(verdict);
-            records.add(recordOf(verdict, one, traced, now));
+            judged.add(judge(one, traced, now));
+        }
+        Admission.Admitted admitted = admission.admit(door.caller(), offered, judged);
+        List<Verdict> verdicts = admitted.verdicts();
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(offered.size());
+        for (int i = 0; i < offered.size(); i++) {
+            if (!(verdicts.get(i) instanceof TurnedAway)) {
+                records.add(recordOf(verdicts.get(i), offered.get(i), traced, now));
+            }
         }
         return Uni.createFrom()
-                .completionStage(() -> log.append(records))
+                .completionStage(log.append(records).whenComplete((done, failure) -> admitted.leave()))
                 .invoke(() -> meters.judged(door.name(), verdicts, Duration.ofNanos(System.nanoTime() - began)))
                 .onFailure()
                 .invoke(() -> meters.notTaken(door.name(), offered.size()))
@@ -117,6 +135,7 @@ public class Intake {
                 CloudEventHeaders.write(refused.headers(), kept.rejectionId(), ORIGIN, "signal.rejected", now);
                 yield refused;
             }
+            case TurnedAway away -> throw new IllegalArgumentException("is not for the log: " + away);
         };
         CloudEventHeaders.write(record.headers(), CloudEventHeaders.RECORDED_TIME, now.toString());
         if (door.traceParent() != null) {

@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.BatchReader;
 import org.customervaluesquads.signalservice.intake.BatchReader.Batch;
 import org.customervaluesquads.signalservice.intake.Limits;
@@ -38,9 +40,13 @@ public class SignalsResource {
     static final String NDJSON = "application/x-ndjson";
 
     private final Answers answers;
+    private final Admission admission;
+    private final Clock clock;
 
-    SignalsResource(Answers answers) {
+    SignalsResource(Answers answers, Admission admission, Clock clock) {
         this.answers = answers;
+        this.admission = admission;
+        this.clock = clock;
     }
 
     @POST
@@ -58,12 +64,17 @@ public class SignalsResource {
             responseCode = "422",
             description = "Refused, with each field and reason; kept among the rejected signals")
     @APIResponse(responseCode = "503", description = "The log is not there; send it again")
-    public Uni<Response> one(byte[] body, @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
+    @APIResponse(responseCode = "401", description = "Its source demands a write key; kept nowhere")
+    @APIResponse(responseCode = "429", description = "Its source is over its quota; kept nowhere, send it again")
+    public Uni<Response> one(
+            byte[] body,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
         if (body.length > Limits.SIGNAL_BYTES_MAX) {
             throw Problems.tooLarge("the signal is larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX));
         }
         Offered offered = BatchReader.one(body);
-        Door door = new Door("signals", null, traceParent);
+        Door door = new Door("signals", null, traceParent, admission.callerOf(authorization, clock.instant()));
         return answers.take(door, List.of(offered), verdicts -> answerFor(offered, verdicts.getFirst()));
     }
 
@@ -72,14 +83,19 @@ public class SignalsResource {
     @Consumes({MediaType.APPLICATION_JSON, NDJSON})
     @Operation(
             summary = "Takes up to 1,000 signals",
-            description = "A JSON array, or one signal a line (application/x-ndjson); one verdict a signal, in order.")
-    @APIResponse(responseCode = "202", description = "Every signal was judged, and each is in the log")
+            description =
+                    "A JSON array, or one signal a line (application/x-ndjson); one verdict a signal, in order. Those"
+                            + " that are unauthorized or throttled are kept nowhere and have to be sent again.")
+    @APIResponse(responseCode = "202", description = "Every signal was judged, and each that may be is in the log")
+    @APIResponse(responseCode = "401", description = "Nothing but signals of sources that demand a write key")
+    @APIResponse(responseCode = "429", description = "Nothing but signals of sources that are over their quota")
     @APIResponse(responseCode = "400", description = "Not JSON; nothing of it was judged")
     @APIResponse(responseCode = "413", description = "More or larger than a batch may be; nothing of it was judged")
     @APIResponse(responseCode = "503", description = "The log is not there; send all again")
     public Uni<Response> batch(
             byte[] body,
             @HeaderParam("Content-Type") @Nullable String contentType,
+            @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
         BodyLimit.refuseTooLarge(body);
         Batch batch = isLines(contentType) ? BatchReader.lines(body) : BatchReader.array(body);
@@ -88,7 +104,11 @@ public class SignalsResource {
             case Batch.TooMany() ->
                 throw Problems.tooLarge("a batch holds at most %,d signals".formatted(Limits.BATCH_SIGNALS_MAX));
             case Batch.Parts(List<Offered> offered) ->
-                answers.take(new Door("signals/batch", null, traceParent), offered, VerdictsView::from);
+                answers.take(
+                        new Door(
+                                "signals/batch", null, traceParent, admission.callerOf(authorization, clock.instant())),
+                        offered,
+                        VerdictsView::from);
         };
     }
 
@@ -105,6 +125,7 @@ public class SignalsResource {
                         Problems.malformed("the body " + illegible.reason().reason());
                     case Offered.Legible legible -> Problems.refused("the signal was refused", rejected.reasons());
                 };
+            case Verdict.TurnedAway away -> VerdictView.from(away);
         };
     }
 }

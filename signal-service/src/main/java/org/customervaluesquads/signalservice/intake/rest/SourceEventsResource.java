@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.intake.rest;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,10 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
+import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.BatchReader;
 import org.customervaluesquads.signalservice.intake.Limits;
 import org.customervaluesquads.signalservice.intake.Offered;
@@ -39,31 +44,45 @@ public class SourceEventsResource {
     private final Sources sources;
     private final MappingEvents mapping;
     private final Answers answers;
+    private final Admission admission;
+    private final Clock clock;
 
-    SourceEventsResource(Sources sources, MappingEvents mapping, Answers answers) {
+    SourceEventsResource(Sources sources, MappingEvents mapping, Answers answers, Admission admission, Clock clock) {
         this.sources = sources;
         this.mapping = mapping;
         this.answers = answers;
+        this.admission = admission;
+        this.clock = clock;
     }
 
     @POST
     @Path("/events")
     @Consumes({MediaType.APPLICATION_JSON, SignalsResource.NDJSON})
-    @RunOnVirtualThread
+    @Blocking // and not on a virtual thread: those give way only when they wait, and a mapping may reckon for long
     @Operation(
             summary = "Takes a source's own events",
             description = "Any JSON: one event, an array, or one a line; the source's mapping makes signals of them.")
     @APIResponse(responseCode = "202", description = "One verdict for each signal that the mapping made, in order")
+    @APIResponse(responseCode = "401", description = "The source demands its write key; kept nowhere")
     @APIResponse(responseCode = "404", description = "There is no such source")
     @APIResponse(responseCode = "422", description = "The source has no mapping, or one that does not parse")
+    @APIResponse(responseCode = "429", description = "The source is over its quota; kept nowhere, send it again")
     public Response events(
             @PathParam("id") String id,
             byte[] body,
             @HeaderParam("Content-Type") @Nullable String contentType,
+            @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
         Mapping usable = usable(id, null);
-        List<Offered> signals = mapping.map(eventsOf(body, contentType), usable, id);
-        return answers.take(new Door("sources/events", id, traceParent), signals, VerdictsView::from)
+        String caller = admission.callerOf(authorization, clock.instant());
+        if (!admission.mayEnter(id, caller)) {
+            throw Problems.unauthorized("the source demands its write key");
+        }
+        admission.waitOf(id).ifPresent(wait -> {
+            throw Problems.throttled("the source is over its quota; nothing of this was taken", wait);
+        });
+        List<Offered> signals = map(id, body, contentType, usable);
+        return answers.take(new Door("sources/events", id, traceParent, caller), signals, VerdictsView::from)
                 .await()
                 .atMost(SignalLog.ANSWERS_WITHIN);
     }
@@ -80,6 +99,16 @@ public class SourceEventsResource {
     public PreviewView preview(@PathParam("id") String id, @NotNull @Valid PreviewRequest request) {
         Mapping usable = usable(id, request.mapping());
         return mapping.preview(request.events(), usable, id);
+    }
+
+    private List<Offered> map(String id, byte[] body, @Nullable String contentType, Mapping usable) {
+        Optional<Admission.Mapping> place = admission.beginMapping(id);
+        if (place.isEmpty()) {
+            throw Problems.throttled("too many requests of the source are being mapped", Duration.ZERO);
+        }
+        try (Admission.Mapping _ = place.get()) {
+            return mapping.map(eventsOf(body, contentType), usable, id);
+        }
     }
 
     private Mapping usable(String sourceId, @Nullable String template) {
