@@ -1,0 +1,64 @@
+package org.customervaluesquads.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IsoTimeTest {
+
+    private static final Instant FROM = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("9999-12-31T23:59:59Z");
+
+    @Test
+    void readsEveryTimeAsThePlatformDoes() {
+        Random random = new Random(7);
+
+        for (int i = 0; i < 100_000; i++) {
+            Instant time = Instant.ofEpochSecond(
+                    random.nextLong(FROM.getEpochSecond(), TO.getEpochSecond()),
+                    i % 3 == 0 ? 0 : i % 3 == 1 ? random.nextInt(1000) * 1_000_000 : random.nextInt(1_000_000_000));
+            assertThat(IsoTime.parse(time.toString())).isEqualTo(time);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-31T09:30:00+02:00",
+                "2026-01-31T09:30Z",
+                "2026-01-31T09:30:00.Z",
+                "2024-02-29T23:59:59.5Z",
+                "2026-12-31T00:00:00.123456789Z",
+                "1969-12-31T23:59:59Z"
+            })
+    void readsOtherFormsToo(String written) {
+        assertThat(IsoTime.parse(written))
+                .isEqualTo(OffsetDateTime.parse(written).toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-30T09:30:00Z",
+                "2026-13-01T09:30:00Z",
+                "2026-04-31T09:30:00Z",
+                "2026-01-31T24:30:00Z",
+                "2026-01-31T09:30:60Z",
+                "2026-01-31T09:30:00",
+                "2026-01-31 09:30:00Z",
+                "2026-01-31T09:30:0٣Z",
+                "2026-01-31",
+                "Z",
+                ""
+            })
+    void refusesWhatIsNoTime(String written) {
+        assertThatThrownBy(() -> IsoTime.parse(written)).isInstanceOf(DateTimeException.class);
+    }
+}
