@@ -55,8 +55,10 @@ public final class SignalTopology {
                 Topics.SIGNALS_JUDGED.in(settings.prefix()));
 
         // The duplicate is stopped before anything is derived from it.
-        topology.addProcessor(COUNT_ONCE, () -> new CountOnce(settings.duplicateWindow(), meters), READ_JUDGED_SIGNALS);
-        topology.addStateStore(CountOnce.store(settings.duplicateWindow()), COUNT_ONCE);
+        topology.addProcessor(
+                COUNT_ONCE, () -> new CountOnce(source -> settings.duplicateWindow(), meters), READ_JUDGED_SIGNALS);
+        topology.addStateStore(CountOnce.pages(), COUNT_ONCE);
+        topology.addStateStore(CountOnce.index(), COUNT_ONCE);
         topology.addSink(
                 "publish-signals",
                 Topics.SIGNALS.in(settings.prefix()),

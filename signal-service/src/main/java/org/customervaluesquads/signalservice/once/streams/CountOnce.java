@@ -1,82 +1,87 @@
 package org.customervaluesquads.signalservice.once.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.Objects;
-import org.apache.kafka.common.serialization.Serdes;
+import java.util.function.Function;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
+import org.customervaluesquads.signalservice.once.Fingerprint;
+import org.customervaluesquads.signalservice.once.Remembered;
+import org.customervaluesquads.signalservice.once.Sighting;
 
 /**
  * Lets each signal through once, known by its source and id, and passes on its bytes as they came.
  *
- * <p>What was seen is remembered by the time of recording, since history is recorded today; the store drops whole
- * segments behind the window, so nothing is ever scanned. A signal travels under the key of whom it is about, so that
- * one customer's signals keep their order: the same source and id under another customer is another record here, and is
- * found by the ledger of outcomes, which knows neither partitions nor a window.
+ * <p>What was seen is remembered by the time of recording, since history is recorded today. A signal travels under the
+ * key of whom it is about, so that one customer's signals keep their order: the same source and id under another customer
+ * is another record here, and is found by the ledger of outcomes, which knows neither partitions nor a window.
  */
 public final class CountOnce implements Processor<String, byte[], String, byte[]> {
 
-    public static final String STORE = "seen-signals";
+    public static final String PAGES_STORE = "seen-pages";
+    public static final String INDEX_STORE = "seen-index";
 
-    private static final byte[] SEEN = {1};
-
-    private final Duration window;
+    private final Function<String, Duration> windowOf;
     private final SignalMeters meters;
+    private final Fingerprint.Taking fingerprints = new Fingerprint.Taking();
     private ProcessorContext<String, byte[]> context;
-    private WindowStore<String, byte[]> seen;
+    private SeenSignals seen;
 
-    /** Remembers for the window. */
-    @SuppressWarnings("NullAway") // context and store are given by init, before the first record
-    public CountOnce(Duration window, SignalMeters meters) {
-        this.window = window;
+    /** Remembers a signal for the window of its source, which is known by its id. */
+    @SuppressWarnings("NullAway") // context and stores are given by init, before the first record
+    public CountOnce(Function<String, Duration> windowOf, SignalMeters meters) {
+        this.windowOf = windowOf;
         this.meters = meters;
     }
 
-    /** The store that remembers. */
-    public static StoreBuilder<WindowStore<String, byte[]>> store(Duration window) {
-        return Stores.windowStoreBuilder(
-                Stores.persistentWindowStore(STORE, window, window, false), Serdes.String(), Serdes.ByteArray());
+    /** The store of what was seen. */
+    public static StoreBuilder<KeyValueStore<byte[], byte[]>> pages() {
+        return SeenSignals.pages(PAGES_STORE);
+    }
+
+    /** The store by which it is found; without a topic, since it follows from the other. */
+    public static StoreBuilder<KeyValueStore<byte[], byte[]>> index() {
+        return SeenSignals.index(INDEX_STORE);
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
-        this.seen = context.getStateStore(STORE);
+        this.seen = new SeenSignals(context.getStateStore(PAGES_STORE), context.getStateStore(INDEX_STORE));
     }
 
     @Override
     public void process(Record<String, byte[]> signal) {
-        String name = name(signal);
+        String source = new String(attribute(signal, CloudEventHeaders.SOURCE), UTF_8);
         long waited = context.currentSystemTimeMs() - signal.timestamp();
-        if (wasSeen(name, signal.timestamp())) {
-            meters.duplicate(attribute(signal, CloudEventHeaders.SOURCE), waited);
-        } else {
-            seen.put(name, SEEN, signal.timestamp());
-            context.forward(signal);
-            meters.counted(attribute(signal, CloudEventHeaders.SOURCE), waited);
+        switch (see(signal, source)) {
+            case Sighting.First() -> {
+                context.forward(signal);
+                meters.counted(source, waited);
+            }
+            case Sighting.Again(boolean sameContent) -> meters.duplicate(source, waited);
         }
     }
 
-    private boolean wasSeen(String name, long recordedAt) {
-        long from = Math.max(0, recordedAt - window.toMillis());
-        try (WindowStoreIterator<byte[]> found = seen.fetch(name, from, recordedAt + window.toMillis())) {
-            return found.hasNext();
-        }
+    private Sighting see(Record<String, byte[]> signal, String source) {
+        Remembered now = new Remembered(
+                fingerprints.of(attribute(signal, CloudEventHeaders.SOURCE), attribute(signal, CloudEventHeaders.ID)),
+                fingerprints.ofContent(signal.value()),
+                signal.timestamp());
+        return seen.see(now, windowOf.apply(source).toMillis());
     }
 
-    private static String name(Record<String, byte[]> signal) {
-        return attribute(signal, CloudEventHeaders.SOURCE) + '\n' + attribute(signal, CloudEventHeaders.ID);
-    }
-
-    private static String attribute(Record<String, byte[]> signal, String header) {
-        return Objects.requireNonNull(
-                CloudEventHeaders.read(signal.headers(), header), () -> "a judged signal lacks its header " + header);
+    private static byte[] attribute(Record<String, byte[]> signal, String name) {
+        Header header = signal.headers().lastHeader(name);
+        return Objects.requireNonNull(header, () -> "a judged signal lacks its header " + name)
+                .value();
     }
 }

@@ -1,0 +1,97 @@
+package org.customervaluesquads.signalservice.once.streams;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.customervaluesquads.signalservice.once.Fingerprint;
+import org.customervaluesquads.signalservice.once.Page;
+import org.customervaluesquads.signalservice.once.Remembered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signals of all done pages by their fingerprints, in a store of this machine only.
+ *
+ * <p>What an index holds follows from the journal, so it is not kept in a topic. Beside the signals it holds a mark: the
+ * pages that went into it, and their chain. An index whose mark does not fit the journal, because it was left behind or
+ * because its pages were never committed, is emptied and made again.
+ */
+final class Index {
+
+    private static final int DELETED_AT_ONCE = 1_000;
+
+    /** No fingerprint is so short. */
+    private static final byte[] MARK = {0};
+
+    private final KeyValueStore<byte[], byte[]> signals;
+
+    Index(KeyValueStore<byte[], byte[]> signals) {
+        this.signals = signals;
+    }
+
+    /** Takes in what the journal has and this index lacks, after making sure that it has nothing else. */
+    void catchUpWith(Journal journal) {
+        byte[] mark = signals.get(MARK);
+        long from;
+        if (mark != null && fits(ByteBuffer.wrap(mark), journal)) {
+            from = ByteBuffer.wrap(mark).getLong(Long.BYTES) + 1;
+        } else {
+            empty();
+            from = journal.first();
+        }
+        journal.forEachDone(from, (number, page) -> add(journal, number, page));
+    }
+
+    private static boolean fits(ByteBuffer mark, Journal journal) {
+        Page page = mark.getLong() == journal.first() ? journal.page(mark.getLong()) : null;
+        return page != null && page.chain() == mark.getLong();
+    }
+
+    @Nullable
+    Remembered find(Fingerprint signal) {
+        byte[] indexed = signals.get(signal.bytes());
+        return indexed == null ? null : Remembered.ofIndexed(signal, indexed);
+    }
+
+    /** Takes in a done page, in one batch with the mark that says so. */
+    void add(Journal journal, long number, Page page) {
+        List<KeyValue<byte[], byte[]>> batch = new ArrayList<>();
+        for (Remembered one : page.entries()) {
+            batch.add(KeyValue.pair(one.signal().bytes(), one.indexed()));
+        }
+        ByteBuffer mark = ByteBuffer.allocate(3 * Long.BYTES);
+        mark.putLong(journal.first()).putLong(number).putLong(page.chain());
+        batch.add(KeyValue.pair(MARK, mark.array()));
+        signals.putAll(batch);
+    }
+
+    /** Drops the signals of a page that was torn out, but for those that were remembered anew since. */
+    void drop(Page torn) {
+        for (Remembered one : torn.entries()) {
+            Remembered newest = find(one.signal());
+            if (newest != null && newest.recordedAt() == one.recordedAt()) {
+                signals.delete(one.signal().bytes());
+            }
+        }
+    }
+
+    private void empty() {
+        List<byte[]> some;
+        do {
+            some = some();
+            some.forEach(signals::delete);
+        } while (!some.isEmpty());
+    }
+
+    private List<byte[]> some() {
+        List<byte[]> keys = new ArrayList<>();
+        try (KeyValueIterator<byte[], byte[]> all = signals.all()) {
+            while (all.hasNext() && keys.size() < DELETED_AT_ONCE) {
+                keys.add(all.next().key);
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,98 @@
+package org.customervaluesquads.signalservice.once.streams;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.customervaluesquads.signalservice.once.Page;
+import org.customervaluesquads.signalservice.once.Remembered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered, page by page in the order of remembering.
+ *
+ * <p>There is one for all windows, and a page is kept as long as the longest window on it and on those before it demands:
+ * two journals could disagree about which of two entries of a signal is the newer one.
+ */
+final class Journal {
+
+    private final KeyValueStore<byte[], byte[]> pages;
+    private long first;
+    private long number;
+    private @Nullable Page open;
+
+    /** The journal that a store holds; its last page is open. */
+    Journal(KeyValueStore<byte[], byte[]> pages) {
+        this.pages = pages;
+        try (KeyValueIterator<byte[], byte[]> onwards = pages.all();
+                KeyValueIterator<byte[], byte[]> back = pages.reverseAll()) {
+            if (onwards.hasNext()) {
+                first = ByteBuffer.wrap(onwards.next().key).getLong();
+                number = ByteBuffer.wrap(back.next().key).getLong();
+                open = page(number);
+            }
+        }
+    }
+
+    /** The number of the oldest page that is kept. */
+    long first() {
+        return first;
+    }
+
+    /** The number of the page that is open. */
+    long number() {
+        return number;
+    }
+
+    /** The page that takes the next signal; null before the first. */
+    @Nullable
+    Page open() {
+        return open;
+    }
+
+    @Nullable
+    Page page(long wanted) {
+        byte[] bytes = pages.get(key(wanted));
+        return bytes == null ? null : Page.of(bytes);
+    }
+
+    /** Calls with each page before the open one, from a number on. */
+    void forEachDone(long from, BiConsumer<Long, Page> each) {
+        for (long done = Math.max(from, first); done < number; done++) {
+            each.accept(done, Objects.requireNonNull(page(done), "the journal lacks a page"));
+        }
+    }
+
+    /** Writes a signal down on the open page, which must not be done. */
+    void write(Remembered one, long keepUntil) {
+        if (open == null) {
+            open = new Page(0, one.recordedAt());
+        }
+        open.add(one, keepUntil);
+        pages.put(key(number), open.bytes());
+    }
+
+    /** Opens the next page. */
+    void turn(long at) {
+        open = new Page(Objects.requireNonNull(open).chain(), at);
+        number++;
+    }
+
+    /** Tears the oldest page out and returns it, if nothing on it need be remembered any more. */
+    @Nullable
+    Page tearOut(long now) {
+        Page oldest = first < number ? page(first) : null;
+        if (oldest == null || oldest.keepUntil() >= now) {
+            return null;
+        }
+        pages.delete(key(first));
+        first++;
+        return oldest;
+    }
+
+    /** Written so that the order of the bytes is that of the numbers. */
+    private static byte[] key(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+}

@@ -1,0 +1,91 @@
+package org.customervaluesquads.signalservice.once.streams;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.customervaluesquads.signalservice.once.Fingerprint;
+import org.customervaluesquads.signalservice.once.Page;
+import org.customervaluesquads.signalservice.once.Remembered;
+import org.customervaluesquads.signalservice.once.Sighting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every signal of one partition that was recorded within the window of its source.
+ *
+ * <p>One record of a changelog for each signal would cost as much as all other work on it. So what is remembered is
+ * written down in a journal, many signals to the page, and a record is made for each page or each commit; and it is found
+ * by an index that is no more than a faster way to read the journal. Signals of the open page are held in memory, so that
+ * a page goes into the index whole.
+ */
+final class SeenSignals {
+
+    /** One more than is written, so that a journal that fell behind catches up. */
+    private static final int PAGES_TORN_OUT_AT_ONCE = 2;
+
+    private final Journal journal;
+    private final Index index;
+    private final Map<Fingerprint, Remembered> onOpenPage = new HashMap<>();
+
+    /** Reads what the stores hold. */
+    SeenSignals(KeyValueStore<byte[], byte[]> pages, KeyValueStore<byte[], byte[]> indexed) {
+        this.journal = new Journal(pages);
+        this.index = new Index(indexed);
+        index.catchUpWith(journal);
+        Page open = journal.open();
+        if (open != null) {
+            open.entries().forEach(one -> onOpenPage.put(one.signal(), one));
+        }
+    }
+
+    /** The store of the journal: kept in a topic, and cached so that a page is written once for each commit. */
+    static StoreBuilder<KeyValueStore<byte[], byte[]>> pages(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.ByteArray(), Serdes.ByteArray())
+                .withCachingEnabled();
+    }
+
+    /** The store of the index. */
+    static StoreBuilder<KeyValueStore<byte[], byte[]>> index(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.ByteArray(), Serdes.ByteArray())
+                .withLoggingDisabled();
+    }
+
+    /** Says whether a signal was seen within the window, and remembers it if it was not. */
+    Sighting see(Remembered now, long window) {
+        Remembered before = find(now.signal());
+        if (before != null && Math.abs(now.recordedAt() - before.recordedAt()) <= window) {
+            return new Sighting.Again(before.content() == now.content());
+        }
+        remember(now, window);
+        return new Sighting.First();
+    }
+
+    private @Nullable Remembered find(Fingerprint signal) {
+        Remembered open = onOpenPage.get(signal);
+        return open == null ? index.find(signal) : open;
+    }
+
+    private void remember(Remembered one, long window) {
+        Page open = journal.open();
+        if (open != null && open.isDoneAt(one.recordedAt())) {
+            tearOutOld(one.recordedAt());
+            index.add(journal, journal.number(), open);
+            onOpenPage.clear();
+            journal.turn(one.recordedAt());
+        }
+        journal.write(one, one.recordedAt() + window);
+        onOpenPage.put(one.signal(), one);
+    }
+
+    private void tearOutOld(long now) {
+        for (int i = 0; i < PAGES_TORN_OUT_AT_ONCE; i++) {
+            Page torn = journal.tearOut(now);
+            if (torn == null) {
+                return;
+            }
+            index.drop(torn);
+        }
+    }
+}
