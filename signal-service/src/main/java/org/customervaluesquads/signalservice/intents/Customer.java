@@ -2,10 +2,10 @@ package org.customervaluesquads.signalservice.intents;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -20,17 +20,17 @@ public final class Customer {
 
     private final DecayedCounts counts;
     private final SeenAttributes attributes;
-    private final TreeMap<String, Told> told;
+    private final Map<String, Told> told;
 
     Customer(DecayedCounts counts, SeenAttributes attributes, Map<String, Told> told) {
         this.counts = counts;
         this.attributes = attributes;
-        this.told = new TreeMap<>(told);
+        this.told = told;
     }
 
     /** Somebody of whom nothing is known yet. */
     public static Customer unknown(IntentCatalogue catalogue) {
-        return new Customer(new DecayedCounts(catalogue.halfLives()), new SeenAttributes(), Map.of());
+        return new Customer(new DecayedCounts(catalogue.halfLives()), new SeenAttributes(), new LinkedHashMap<>());
     }
 
     /** What was last told of an intent; nothing told counts as no intent. */
@@ -60,19 +60,24 @@ public final class Customer {
         attributes.add(signal);
         counts.see(catalogue.featuresOf(signal), signal.occurredAt());
         Instant now = Objects.requireNonNull(counts.at());
-        for (Standing standing : standings(catalogue, now)) {
-            Told before = toldOf(standing.intent());
-            boolean moved = Math.abs(standing.score().probability() - before.score())
-                    >= catalogue.thresholds().step();
-            if (standing.stage() != before.stage() || moved) {
+        for (Intent intent : catalogue.intents()) {
+            Score.Glance glance = Score.Glance.of(intent, counts);
+            Told before = toldOf(intent);
+            if (isNews(glance, before, catalogue.thresholds())) {
+                Standing standing = standing(intent, counts, catalogue.thresholds());
                 String why = standing.stage() != before.stage() ? "stage" : "score";
                 changes.add(change(id, why, standing, now, catalogue, null));
                 told.put(
-                        standing.intent().name(),
+                        intent.name(),
                         new Told(standing.stage(), standing.score().probability()));
             }
         }
         return changes;
+    }
+
+    private static boolean isNews(Score.Glance now, Told before, Stage.Thresholds thresholds) {
+        return Math.abs(now.probability() - before.score()) >= thresholds.step()
+                || before.stage().next(now.probability(), now.surge(), thresholds) != before.stage();
     }
 
     /** Every intent of the catalogue as of a moment, or as of the newest signal if that is later. */
@@ -83,13 +88,13 @@ public final class Customer {
     private List<Standing> standings(List<Intent> intents, IntentCatalogue catalogue, Instant moment) {
         DecayedCounts then = counts.asOf(moment);
         return intents.stream()
-                .map(intent -> {
-                    Score score = Score.of(intent, then);
-                    Stage stage =
-                            toldOf(intent).stage().next(score.probability(), score.surge(), catalogue.thresholds());
-                    return new Standing(intent, score, stage);
-                })
+                .map(intent -> standing(intent, then, catalogue.thresholds()))
                 .toList();
+    }
+
+    private Standing standing(Intent intent, DecayedCounts then, Stage.Thresholds thresholds) {
+        Score score = Score.of(intent, then);
+        return new Standing(intent, score, toldOf(intent).stage().next(score.probability(), score.surge(), thresholds));
     }
 
     /** What decides in whose scope the customer is. */

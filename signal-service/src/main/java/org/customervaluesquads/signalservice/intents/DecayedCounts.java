@@ -3,10 +3,11 @@ package org.customervaluesquads.signalservice.intents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +29,19 @@ public final class DecayedCounts {
     private static final double FAINT = 1e-9;
 
     private final List<Duration> halfLives;
-    private final TreeMap<String, double[]> counts;
+    private final Map<String, double[]> counts;
     private @Nullable Instant at;
 
     /** No sightings yet. */
     public DecayedCounts(List<Duration> halfLives) {
-        this(halfLives, null, Map.of());
+        this(halfLives, null, new LinkedHashMap<>());
     }
 
-    /** Counts as they were at a moment, each feature with one count for each half-life. */
-    public DecayedCounts(List<Duration> halfLives, @Nullable Instant at, Map<String, double[]> counts) {
-        this.halfLives = List.copyOf(halfLives);
+    /** Counts as they were at a moment, each feature with one count for each half-life; the map goes over to it. */
+    DecayedCounts(List<Duration> halfLives, @Nullable Instant at, Map<String, double[]> counts) {
+        this.halfLives = halfLives;
         this.at = at;
-        this.counts = new TreeMap<>(counts);
+        this.counts = counts;
     }
 
     /** Adds one sighting of each of the features. */
@@ -70,8 +71,9 @@ public final class DecayedCounts {
 
     /** A copy as of a moment at or after the newest sighting; an earlier moment gives the newest sighting's. */
     public DecayedCounts asOf(Instant moment) {
-        DecayedCounts copy = new DecayedCounts(halfLives, at, Map.of());
-        counts.forEach((feature, seen) -> copy.counts.put(feature, seen.clone()));
+        Map<String, double[]> copied = LinkedHashMap.newLinkedHashMap(counts.size());
+        counts.forEach((feature, seen) -> copied.put(feature, seen.clone()));
+        DecayedCounts copy = new DecayedCounts(halfLives, at, copied);
         if (at != null && moment.isAfter(at)) {
             copy.moveOnTo(moment);
         }
@@ -83,7 +85,7 @@ public final class DecayedCounts {
         return counts.get(feature);
     }
 
-    /** Calls with each feature and its counts, in the order of their names. */
+    /** Calls with each feature and its counts, in the order in which they were first seen. */
     public void forEach(BiConsumer<String, double[]> each) {
         counts.forEach(each);
     }
@@ -94,22 +96,28 @@ public final class DecayedCounts {
     }
 
     private void moveOnTo(Instant moment) {
-        if (at != null) {
+        if (at != null && !moment.equals(at)) {
             double[] factors = decays(Duration.between(at, moment));
-            counts.values().removeIf(seen -> {
-                for (int h = 0; h < factors.length; h++) {
-                    seen[h] *= factors[h];
-                }
-                return Arrays.stream(seen).allMatch(count -> count < FAINT);
-            });
+            counts.values().removeIf(seen -> isFaintAfter(seen, factors));
         }
         at = moment;
     }
 
+    private static boolean isFaintAfter(double[] seen, double[] factors) {
+        boolean faint = true;
+        for (int h = 0; h < factors.length; h++) {
+            seen[h] *= factors[h];
+            faint &= seen[h] < FAINT;
+        }
+        return faint;
+    }
+
     private double[] decays(Duration age) {
-        return halfLives.stream()
-                .mapToDouble(halfLife -> Math.pow(2, -seconds(age) / seconds(halfLife)))
-                .toArray();
+        double[] decays = new double[halfLives.size()];
+        for (int h = 0; h < decays.length; h++) {
+            decays[h] = age.isZero() ? 1 : Math.pow(2, -seconds(age) / seconds(halfLives.get(h)));
+        }
+        return decays;
     }
 
     private static double seconds(Duration span) {
@@ -121,9 +129,9 @@ public final class DecayedCounts {
             return;
         }
         counts.entrySet().stream()
-                .min((a, b) -> Double.compare(
-                        Arrays.stream(a.getValue()).sum(),
-                        Arrays.stream(b.getValue()).sum()))
+                .min(Comparator.comparingDouble((Map.Entry<String, double[]> entry) ->
+                                Arrays.stream(entry.getValue()).sum())
+                        .thenComparing(Map.Entry::getKey))
                 .ifPresent(faintest -> counts.remove(faintest.getKey()));
     }
 }

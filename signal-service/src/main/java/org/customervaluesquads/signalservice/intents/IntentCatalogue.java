@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.customervaluesquads.contracts.SignalRecorded;
 
 /**
@@ -42,6 +44,13 @@ public record IntentCatalogue(
      * @param weights for each feature, one weight for each half-life
      */
     public record Intent(String name, String outcome, Duration horizon, double bias, Map<String, double[]> weights) {}
+
+    /** The features that speak for an intent or against it. */
+    public Set<String> features() {
+        return intents.stream()
+                .flatMap(intent -> intent.weights().keySet().stream())
+                .collect(Collectors.toSet());
+    }
 
     /** The intents that a signal of this type confirms. */
     public List<Intent> foretelling(String type) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.customervaluesquads.contracts.IntentChanged.Evidence;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue.Intent;
 
@@ -44,6 +45,28 @@ public record Score(double probability, double logOdds, double bias, double surg
         }
         return new Score(
                 1 / (1 + Math.exp(-logOdds)), logOdds, intent.bias(), surge(pull, counts.halfLives()), evidence);
+    }
+
+    /**
+     * The score without its evidence. Most signals change no stage, so most scores are looked at and thrown away.
+     *
+     * @param probability that of the score, but for the rounding of another order of additions
+     */
+    record Glance(double probability, double surge) {
+
+        static Glance of(Intent intent, DecayedCounts counts) {
+            double logOdds = intent.bias();
+            double[] pull = new double[counts.halfLives().size()];
+            for (Map.Entry<String, double[]> term : intent.weights().entrySet()) {
+                double[] seen = counts.of(term.getKey());
+                double[] weights = term.getValue();
+                for (int h = 0; seen != null && h < weights.length; h++) {
+                    logOdds += weights[h] * Math.log1p(seen[h]);
+                    pull[h] += Math.max(0, weights[h]) * seen[h];
+                }
+            }
+            return new Glance(1 / (1 + Math.exp(-logOdds)), Score.surge(pull, counts.halfLives()));
+        }
     }
 
     /** A steady customer's count is proportional to the half-life, so that the rates are equal and the ratio is one. */

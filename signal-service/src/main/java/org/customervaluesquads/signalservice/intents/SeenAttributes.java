@@ -1,8 +1,8 @@
 package org.customervaluesquads.signalservice.intents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The regions, segments, accounts, products and channels in which a customer was seen. */
 final class SeenAttributes {
 
+    static final int KINDS = 5;
+
     /** More values of one attribute are not kept: a customer seen in so many places is no squad's by that attribute. */
     static final int VALUES_MAX = 64;
 
-    private final List<Set<String>> seen;
+    /** Lists, since they are short and are read and written with each signal. */
+    private final List<List<String>> seen;
 
     SeenAttributes() {
-        this(Stream.generate(Set::<String>of).limit(5).toList());
+        this(Stream.<List<String>>generate(() -> new ArrayList<>(1))
+                .limit(KINDS)
+                .toList());
     }
 
-    /** Five sets: regions, segments, accounts, products, channels. */
-    SeenAttributes(List<? extends Set<String>> seen) {
-        this.seen = seen.stream().<Set<String>>map(TreeSet::new).toList();
+    /** For each kind the values, in the order regions, segments, accounts, products, channels; the lists go over to it. */
+    SeenAttributes(List<List<String>> seen) {
+        this.seen = seen;
     }
 
     void add(SignalRecorded signal) {
@@ -42,12 +47,12 @@ final class SeenAttributes {
                 Set.copyOf(seen.get(4)));
     }
 
-    List<Set<String>> values() {
+    List<List<String>> values() {
         return seen;
     }
 
-    private static void keep(Set<String> values, @Nullable String value) {
-        if (value != null && values.size() < VALUES_MAX) {
+    private static void keep(List<String> values, @Nullable String value) {
+        if (value != null && values.size() < VALUES_MAX && !values.contains(value)) {
             values.add(value);
         }
     }

@@ -110,7 +110,7 @@ class CustomerTest {
 
     @Test
     void readsTheSameFromItsPackedBytes() {
-        CustomerCodec codec = new CustomerCodec(catalogue.halfLives());
+        CustomerCodec codec = new CustomerCodec(catalogue);
         ann.hear("ann", pricingPage("1", NOON), catalogue);
         ann.hear("ann", signal("2", "order.completed", NOON.plusSeconds(60)), catalogue);
 

@@ -2,7 +2,6 @@ package org.customervaluesquads.signalservice.intents.streams;
 
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -13,11 +12,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IntentChanged;
-import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SignalRecorded;
-import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
+import org.customervaluesquads.signalservice.intents.HeardSignals;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 
 /** Lets a customer's state hear each counted signal, and forwards the intents that changed by it. */
@@ -29,8 +27,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
     private static final String TYPE = "intent.changed";
 
     private final IntentCatalogue catalogue;
-    private final Deserializer<SignalRecorded> signals =
-            MessageSerde.of(Topics.SIGNALS).deserializer();
+    private final HeardSignals signals;
     private ProcessorContext<String, IntentChanged> context;
     private KeyValueStore<String, Customer> customers;
 
@@ -38,11 +35,12 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
     @SuppressWarnings("NullAway") // context and store are given by init, before the first record
     public ScoreIntents(IntentCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.signals = new HeardSignals(catalogue);
     }
 
     /** The store that holds each customer's state, packed. */
     public static StoreBuilder<KeyValueStore<String, Customer>> store(IntentCatalogue catalogue) {
-        CustomerCodec codec = new CustomerCodec(catalogue.halfLives());
+        CustomerCodec codec = new CustomerCodec(catalogue);
         Serde<Customer> packed = Serdes.serdeFrom(
                 (topic, customer) -> customer == null ? null : codec.write(customer),
                 (topic, bytes) -> bytes == null ? null : codec.read(bytes));
@@ -63,7 +61,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
         }
         Customer known = customers.get(record.key());
         Customer customer = known == null ? Customer.unknown(catalogue) : known;
-        SignalRecorded signal = signals.deserialize(Topics.SIGNALS.name(), record.value());
+        SignalRecorded signal = signals.read(record.value());
         for (IntentChanged change : customer.hear(record.key(), signal, catalogue)) {
             context.forward(new Record<>(
                     record.key(), change, record.timestamp(), headersOf(change, signal, record.headers())));
