@@ -33,6 +33,13 @@ public final class Topics {
     public static final Topic<SourceRegistered> SOURCES =
             newest("sources", "sourceId", SourceRegistered.class, "a registered producer of signals, with its mapping");
 
+    public static final Topic<SignalOffered> SIGNALS_INBOX = kept(
+            "signals-inbox",
+            "any",
+            SignalOffered.class,
+            "the Kafka door: a signal or a CloudEvent, judged like HTTP",
+            days(7));
+
     public static final Topic<SignalRecorded> SIGNALS_JUDGED = kept(
             "signals-judged",
             "customerId, or `anonymous:`anonymousId, or `signal:`source/id",
@@ -84,6 +91,7 @@ public final class Topics {
             SQUAD_EVENTS,
             POLICIES,
             SOURCES,
+            SIGNALS_INBOX,
             SIGNALS_JUDGED,
             SIGNALS,
             SIGNALS_REJECTED,

@@ -32,6 +32,7 @@ final class SomeMessages {
                             List.of(new PolicyLayerPublished.Value("required-consent", "intents", "analytics", true)),
                             NOON)),
             Map.entry(Topics.SOURCES, source()),
+            Map.entry(Topics.SIGNALS_INBOX, offered()),
             Map.entry(Topics.SIGNALS_JUDGED, signal()),
             Map.entry(Topics.SIGNALS, signal()),
             Map.entry(
@@ -43,7 +44,9 @@ final class SomeMessages {
                             "signals",
                             NOON,
                             List.of(new SignalRejected.Reason("type", "is missing")),
-                            "{}")),
+                            "{}",
+                            NOON,
+                            SignalRejected.REJECTED)),
             Map.entry(Topics.INTENTS, intent()),
             Map.entry(Topics.SQUAD_INTENTS, new SquadIntentChanged("s-1", intent())),
             Map.entry(
@@ -94,6 +97,21 @@ final class SomeMessages {
                 "shoe",
                 new BigDecimal("505.30"),
                 "GBP",
+                "thanks",
+                Map.of("section", TextNode.valueOf("pricing")));
+    }
+
+    private static SignalOffered offered() {
+        return new SignalOffered(
+                "ord-1",
+                "web-shop",
+                "order.completed",
+                NOON,
+                NOON,
+                new SignalOffered.Customer("13085", "anon", "acme", "GB", "retail"),
+                "web",
+                "shoe",
+                new SignalOffered.Value(new BigDecimal("505.30"), "GBP"),
                 "thanks",
                 Map.of("section", TextNode.valueOf("pricing")));
     }
