@@ -106,6 +106,11 @@ public final class BatchReader {
         }
     }
 
+    /** A body of which nothing could be judged, as far as it is kept. */
+    public static Offered.Illegible whole(String reason, byte[] body) {
+        return illegible(reason, body, 0, body.length);
+    }
+
     private static Offered part(JsonNode node, byte[] body, int from, int to) {
         if (to - from > Limits.SIGNAL_BYTES_MAX) {
             return illegible("is larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX), body, from, to);

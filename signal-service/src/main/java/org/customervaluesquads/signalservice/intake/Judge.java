@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
 
     private static final Set<String> FIELDS = Set.of(
-            "id", "source", "type", "occurredAt", "customer", "channel", "product", "value", "text", "properties");
+            "id",
+            "source",
+            "type",
+            "occurredAt",
+            "sentAt",
+            "customer",
+            "channel",
+            "product",
+            "value",
+            "text",
+            "properties");
     private static final Set<String> CUSTOMER_FIELDS = Set.of("id", "anonymousId", "accountId", "region", "segment");
     private static final Set<String> VALUE_FIELDS = Set.of("amount", "currency");
 
@@ -46,7 +56,8 @@ public final class Judge {
         String id = signal.needsWord("id");
         String type = signal.needsWord("type");
         SourceRegistered source = sourceOf(signal);
-        Instant occurredAt = signal.needsTime("occurredAt", now.plus(Limits.FUTURE_MAX), now);
+        Instant occurredAt = Times.occurredAt(signal, now);
+        Times.refuseTooOld(signal, occurredAt, source == null ? null : source.maxAge(), now);
         Set<Demand> demands = demandsOf(type, signal);
         Reading customer = signal.object("customer", CUSTOMER_FIELDS);
         Reading value = signal.object("value", VALUE_FIELDS);

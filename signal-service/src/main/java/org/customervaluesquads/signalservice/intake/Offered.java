@@ -14,4 +14,7 @@ public sealed interface Offered {
 
     /** Something that cannot be judged, and why. */
     record Illegible(Reason reason, String original) implements Offered {}
+
+    /** Something in a form of its own, such as a CloudEvent, that does not keep to that form. */
+    record Unfit(Verdict.Rejected verdict, String original) implements Offered {}
 }

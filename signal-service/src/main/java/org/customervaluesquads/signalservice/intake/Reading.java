@@ -61,11 +61,13 @@ final class Reading {
     }
 
     Verdict.Rejected refused() {
-        return new Verdict.Rejected(asText("id"), asText("source"), List.copyOf(reasons));
+        return Verdict.Rejected.named(node, reasons);
     }
 
     void refuse(String field, String reason) {
-        reasons.add(new Reason(path + field, reason));
+        if (reasons.size() < Limits.REASONS_MAX) {
+            reasons.add(new Reason(path + field, reason));
+        }
     }
 
     void onlyHas(Set<String> fields) {
@@ -150,7 +152,7 @@ final class Reading {
         return latest;
     }
 
-    private static String inWords(Duration span) {
+    static String inWords(Duration span) {
         return span.toDays() > 0
                 ? span.toDays() + " days"
                 : span.toHours() > 0 ? span.toHours() + " hours" : span.toMinutes() + " minutes";
@@ -215,11 +217,6 @@ final class Reading {
             deepest = Math.max(deepest, depth(inner));
         }
         return value.isContainerNode() ? deepest + 1 : 0;
-    }
-
-    private @Nullable String asText(String field) {
-        JsonNode value = node.path(field);
-        return value.isTextual() ? cut(value.textValue()) : null;
     }
 
     private static boolean isThere(JsonNode value) {

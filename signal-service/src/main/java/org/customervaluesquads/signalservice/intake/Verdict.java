@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -42,6 +43,18 @@ public sealed interface Verdict {
         @Override
         public @Nullable String signalId() {
             return id;
+        }
+
+        /** A refusal by the names that what was offered gives itself. */
+        static Rejected named(JsonNode offered, List<Reason> reasons) {
+            return new Rejected(nameIn(offered, "id"), nameIn(offered, "source"), List.copyOf(reasons));
+        }
+
+        private static @Nullable String nameIn(JsonNode offered, String field) {
+            String name = offered.path(field).textValue();
+            return name == null || name.length() <= Limits.WORD_CHARACTERS_MAX
+                    ? name
+                    : name.substring(0, Limits.WORD_CHARACTERS_MAX);
         }
     }
 

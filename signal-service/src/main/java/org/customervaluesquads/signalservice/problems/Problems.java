@@ -38,6 +38,11 @@ public final class Problems {
         return of(Status.REQUEST_ENTITY_TOO_LARGE, detail, List.of(new Reason("", detail)));
     }
 
+    /** 415: in a form that the door does not know. */
+    public static HttpProblem unsupported(String field, String reason) {
+        return of(Status.UNSUPPORTED_MEDIA_TYPE, field + " " + reason, List.of(new Reason(field, reason)));
+    }
+
     /** 404: there is no such thing. */
     public static HttpProblem notFound(String detail) {
         return of(Status.NOT_FOUND, detail, List.of());

@@ -81,8 +81,7 @@ public class Intake {
 
         /** The same with a trace context that is valid: the caller's, or one that begins here. */
         Door traced() {
-            return new Door(
-                    name, sourceId, TraceContext.continued(traceParent, ThreadLocalRandom.current()), caller);
+            return new Door(name, sourceId, TraceContext.continued(traceParent, ThreadLocalRandom.current()), caller);
         }
     }
 
@@ -116,6 +115,7 @@ public class Intake {
         return switch (offered) {
             case Offered.Legible legible -> judge.judge(legible.signal(), now);
             case Offered.Illegible illegible -> new Rejected(null, door.sourceId(), List.of(illegible.reason()));
+            case Offered.Unfit unfit -> unfit.verdict();
         };
     }
 

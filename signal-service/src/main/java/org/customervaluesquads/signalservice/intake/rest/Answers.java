@@ -1,18 +1,24 @@
 package org.customervaluesquads.signalservice.intake.rest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
+import org.customervaluesquads.signalservice.intake.BatchReader;
 import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.Opened;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intake.Verdict.TurnedAway;
 import org.customervaluesquads.signalservice.intake.kafka.Intake;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
 import org.customervaluesquads.signalservice.problems.Problems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How every door answers: 202 with the verdicts when all is in the log that may be, 401 or 429 when nothing of it may be,
@@ -55,6 +61,34 @@ class Answers {
         } else if (!verdicts.isEmpty()) {
             throw Problems.throttled("the source is over its quota; nothing of this was taken", longest);
         }
+    }
+
+    /**
+     * Opens a body and goes on with it; answers 413 or 415 when it cannot, or 400 when it is not what its encoding says,
+     * which then is kept among the rejected.
+     */
+    Uni<Response> opened(
+            Door door, byte[] sent, @Nullable String encoding, int bytesMax, Function<byte[], Uni<Response>> then) {
+        return switch (Opened.of(sent, encoding, bytesMax)) {
+            case Opened.Plain plain -> then.apply(plain.body());
+            case Opened.TooLarge(int max) ->
+                throw Problems.tooLarge("the body is larger than %,d bytes".formatted(max));
+            case Opened.Unknown(String named) ->
+                throw Problems.unsupported("Content-Encoding", "must be gzip: " + named);
+            case Opened.Broken() -> malformed(door, BatchReader.whole("is not gzip", asText(sent)));
+        };
+    }
+
+    /** Answers 400 to a body of which nothing could be judged, once it is kept among the rejected. */
+    Uni<Response> malformed(Door door, Offered.Illegible body) {
+        return take(door, List.of(body), _ -> {
+            throw Problems.malformed("the body " + body.reason().reason());
+        });
+    }
+
+    /** Bytes that are no text are kept in the form that stands for bytes in texts. */
+    private static byte[] asText(byte[] sent) {
+        return ("data:application/gzip;base64," + Base64.getEncoder().encodeToString(sent)).getBytes(US_ASCII);
     }
 
     /** Answered and not thrown: while the log is away it is every answer, and none is worth a stack trace. */

@@ -19,22 +19,38 @@ import org.customervaluesquads.signalservice.problems.Problems;
 class MappingEvents {
 
     private final Judge judge;
+    private final MappingWorkers workers;
     private final Clock clock;
 
-    MappingEvents(Judge judge, Clock clock) {
+    MappingEvents(Judge judge, MappingWorkers workers, Clock clock) {
         this.judge = judge;
+        this.workers = workers;
         this.clock = clock;
     }
 
     List<Offered> map(List<Offered> events, Mapping mapping, String sourceId) {
+        List<Offered> signals = switch (workers.run(mapping, () -> mapAll(events, mapping, sourceId))) {
+            case MappingWorkers.Run.Ended<List<Offered>>(List<Offered> mapped) -> mapped;
+            case MappingWorkers.Run.Overran<List<Offered>> _ -> overran(events);
+            case MappingWorkers.Run.NoPlace<List<Offered>> _ ->
+                throw Problems.unavailable("too many mappings run; send all again");
+        };
+        if (signals.size() > Limits.BATCH_SIGNALS_MAX) {
+            throw Problems.tooLarge(
+                    "the events become more than %,d signals; send fewer at once".formatted(Limits.BATCH_SIGNALS_MAX));
+        }
+        return signals;
+    }
+
+    private static List<Offered> mapAll(List<Offered> events, Mapping mapping, String sourceId) {
         List<Offered> signals = new ArrayList<>();
         for (Offered event : events) {
             if (signals.size() > Limits.BATCH_SIGNALS_MAX) {
-                throw Problems.tooLarge("the events become more than %,d signals; send fewer at once"
-                        .formatted(Limits.BATCH_SIGNALS_MAX));
+                return signals;
             }
             switch (event) {
                 case Offered.Illegible illegible -> signals.add(illegible);
+                case Offered.Unfit unfit -> signals.add(unfit);
                 case Offered.Legible(JsonNode node, String original) -> {
                     switch (mapping.apply(node, sourceId)) {
                         case Mapping.Mapped.Signals(List<ObjectNode> mapped) ->
@@ -46,6 +62,16 @@ class MappingEvents {
             }
         }
         return signals;
+    }
+
+    private static List<Offered> overran(List<Offered> events) {
+        Reason tooLong = new Reason(
+                "mapping",
+                "needs more than %d seconds, or more memory than there is, for the events of one request"
+                        .formatted(MappingWorkers.RUN_MAX.toSeconds()));
+        return events.stream()
+                .<Offered>map(event -> new Offered.Illegible(tooLong, event.original()))
+                .toList();
     }
 
     /** A template can make much of little. */
@@ -69,6 +95,8 @@ class MappingEvents {
                     case Offered.Illegible(Reason reason, String original) ->
                         new PreviewView.Part(
                                 null, VerdictView.from(new Verdict.Rejected(null, sourceId, List.of(reason))));
+                    case Offered.Unfit(Verdict.Rejected rejected, String original) ->
+                        new PreviewView.Part(null, VerdictView.from(rejected));
                 })
                 .toList());
     }

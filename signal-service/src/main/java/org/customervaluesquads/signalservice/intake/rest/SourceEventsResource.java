@@ -2,6 +2,7 @@ package org.customervaluesquads.signalservice.intake.rest;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -10,11 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.Mapping;
@@ -25,7 +28,6 @@ import org.customervaluesquads.signalservice.intake.Limits;
 import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
 import org.customervaluesquads.signalservice.intake.kafka.SignalLog;
-import org.customervaluesquads.signalservice.problems.BodyLimit;
 import org.customervaluesquads.signalservice.problems.Problems;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
@@ -69,9 +71,10 @@ public class SourceEventsResource {
     @APIResponse(responseCode = "429", description = "The source is over its quota; kept nowhere, send it again")
     public Response events(
             @PathParam("id") String id,
-            byte[] body,
-            @HeaderParam("Content-Type") @Nullable String contentType,
-            @HeaderParam("Authorization") @Nullable String authorization,
+            byte[] sent,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
         Mapping usable = usable(id, null);
         String caller = admission.callerOf(authorization, clock.instant());
@@ -81,10 +84,25 @@ public class SourceEventsResource {
         admission.waitOf(id).ifPresent(wait -> {
             throw Problems.throttled("the source is over its quota; nothing of this was taken", wait);
         });
-        List<Offered> signals = map(id, body, contentType, usable);
-        return answers.take(new Door("sources/events", id, traceParent, caller), signals, VerdictsView::from)
+        Door door = new Door(EventsReading.DOOR, id, traceParent, caller);
+        return answers.opened(
+                        door,
+                        sent,
+                        encoding,
+                        Limits.BATCH_BYTES_MAX,
+                        body -> take(door, body, eventsOf(body, contentType), usable))
                 .await()
                 .atMost(SignalLog.ANSWERS_WITHIN);
+    }
+
+    private Uni<Response> take(Door door, byte[] body, BatchReader.Batch batch, Mapping usable) {
+        return switch (batch) {
+            case BatchReader.Batch.Malformed(String reason) -> answers.malformed(door, BatchReader.whole(reason, body));
+            case BatchReader.Batch.TooMany() ->
+                throw Problems.tooLarge("a batch holds at most %,d events".formatted(Limits.BATCH_SIGNALS_MAX));
+            case BatchReader.Batch.Parts(List<Offered> events) ->
+                answers.take(door, mapped(Objects.requireNonNull(door.sourceId()), events, usable), VerdictsView::from);
+        };
     }
 
     @POST
@@ -101,13 +119,13 @@ public class SourceEventsResource {
         return mapping.preview(request.events(), usable, id);
     }
 
-    private List<Offered> map(String id, byte[] body, @Nullable String contentType, Mapping usable) {
+    private List<Offered> mapped(String id, List<Offered> events, Mapping usable) {
         Optional<Admission.Mapping> place = admission.beginMapping(id);
         if (place.isEmpty()) {
             throw Problems.throttled("too many requests of the source are being mapped", Duration.ZERO);
         }
         try (Admission.Mapping _ = place.get()) {
-            return mapping.map(eventsOf(body, contentType), usable, id);
+            return mapping.map(events, usable, id);
         }
     }
 
@@ -125,17 +143,11 @@ public class SourceEventsResource {
         };
     }
 
-    private static List<Offered> eventsOf(byte[] body, @Nullable String contentType) {
-        BodyLimit.refuseTooLarge(body);
-        BatchReader.Batch batch = SignalsResource.isLines(contentType)
-                ? BatchReader.lines(body)
-                : isArray(body) ? BatchReader.array(body) : new BatchReader.Batch.Parts(List.of(BatchReader.one(body)));
-        return switch (batch) {
-            case BatchReader.Batch.Malformed(String reason) -> throw Problems.malformed("the body " + reason);
-            case BatchReader.Batch.TooMany() ->
-                throw Problems.tooLarge("a batch holds at most %,d events".formatted(Limits.BATCH_SIGNALS_MAX));
-            case BatchReader.Batch.Parts(List<Offered> events) -> events;
-        };
+    private static BatchReader.Batch eventsOf(byte[] body, @Nullable String contentType) {
+        if (SignalsResource.isLines(contentType)) {
+            return BatchReader.lines(body);
+        }
+        return isArray(body) ? BatchReader.array(body) : new BatchReader.Batch.Parts(List.of(BatchReader.one(body)));
     }
 
     private static boolean isArray(byte[] body) {
