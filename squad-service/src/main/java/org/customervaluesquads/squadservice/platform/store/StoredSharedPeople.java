@@ -16,20 +16,39 @@ import org.hibernate.Session;
 @ApplicationScoped
 class StoredSharedPeople implements SharedPeople.Pairs {
 
-    private static final String PAIRS = """
-            select one.id, one.name, other.id, other.name, array_agg(p.id order by p.id), array_agg(p.name order by p.id)
-            from membership a
-            join membership b on b.person_id = a.person_id and b.squad_id > a.squad_id
-            join squad one on one.id = a.squad_id
-            join squad other on other.id = b.squad_id
-            join person p on p.id = a.person_id
-            where a.since <= :today and (a.until is null or a.until > :today)
-              and b.since <= :today and (b.until is null or b.until > :today)
-              and (a.squad_id, b.squad_id) > (:one, :other)%s
-            group by one.id, other.id order by one.id, other.id limit :most""";
+    private static final String TODAY = """
+            a.since <= :today and (a.until is null or a.until > :today)
+            and b.since <= :today and (b.until is null or b.until > :today)""";
 
-    private static final String EVERY_PAIR = PAIRS.formatted("");
-    private static final String OF_ONE_SQUAD = PAIRS.formatted(" and :squad in (a.squad_id, b.squad_id)");
+    /** Squad by squad, so that a page is read no further than it is long. */
+    private static final String EVERY_PAIR = """
+            select one.id, one.name, other.id, other.name, shared.ids, shared.names
+            from squad one
+            cross join lateral (
+                select b.squad_id as other_id, array_agg(p.id order by p.id) as ids, array_agg(p.name order by p.id) as names
+                from membership a
+                join membership b on b.person_id = a.person_id and b.squad_id > a.squad_id
+                join person p on p.id = a.person_id
+                where a.squad_id = one.id and %s
+                group by b.squad_id) shared
+            join squad other on other.id = shared.other_id
+            where one.id >= :one and (one.id, other.id) > (:one, :other)
+            order by one.id, other.id limit :most""".formatted(TODAY);
+
+    private static final String OF_ONE_SQUAD = """
+            select one.id, one.name, other.id, other.name, shared.ids, shared.names
+            from (
+                select least(a.squad_id, b.squad_id) as one_id, greatest(a.squad_id, b.squad_id) as other_id,
+                       array_agg(p.id order by p.id) as ids, array_agg(p.name order by p.id) as names
+                from membership a
+                join membership b on b.person_id = a.person_id and b.squad_id <> a.squad_id
+                join person p on p.id = a.person_id
+                where a.squad_id = :squad and %s
+                group by 1, 2) shared
+            join squad one on one.id = shared.one_id
+            join squad other on other.id = shared.other_id
+            where (one.id, other.id) > (:one, :other)
+            order by one.id, other.id limit :most""".formatted(TODAY);
 
     private final Session database;
     private final Clock clock;
