@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.customervaluesquads.contracts.Money;
 import org.customervaluesquads.squadservice.people.CostRate;
 
 /** What a working day of a person costs from a day on, in the table {@code cost_rate}. */
@@ -35,14 +34,6 @@ class CostRateRow {
         row.amount = rate.perWorkingDay().amount();
         row.currency = rate.perWorkingDay().currency();
         return row;
-    }
-
-    UUID personId() {
-        return personId;
-    }
-
-    CostRate rate() {
-        return new CostRate(since, new Money(amount, currency));
     }
 
     /** What tells one from another. */

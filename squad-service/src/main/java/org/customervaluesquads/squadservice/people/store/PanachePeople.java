@@ -10,18 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.customervaluesquads.contracts.Money;
+import org.customervaluesquads.squadservice.people.CostRate;
 import org.customervaluesquads.squadservice.people.CostRates;
 import org.customervaluesquads.squadservice.people.People;
 import org.customervaluesquads.squadservice.people.PeopleFilter;
 import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.people.Skill;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +35,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
 
-    private static final String SKILLS = "from SkillRow where personId in :ids order by personId, place";
-    private static final String COST_RATES = "from CostRateRow where personId in :ids";
+    private static final String PEOPLE = "select * from person where id = any(:ids)";
+
+    /** Columns and no rows that the session would keep: a page of squads has thousands of them. */
+    private static final String SKILLS =
+            "select person_id, skill, level from person_skill where person_id = any(:ids) order by person_id, place";
+
+    private static final String COST_RATES =
+            "select person_id, since, amount, currency from cost_rate where person_id = any(:ids)";
+
+    private static final String OWN_SKILLS = "from SkillRow where personId = :id";
+    private static final String OWN_COST_RATES = "from CostRateRow where personId = :id";
 
     private final Clock clock;
 
@@ -52,8 +65,8 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
     public void replace(Person person) {
         findById(person.id()).take(person);
         EntityManager database = getEntityManager();
-        parts(SkillRow.class, SKILLS, List.of(person.id())).forEach(database::remove);
-        parts(CostRateRow.class, COST_RATES, List.of(person.id())).forEach(database::remove);
+        rowsOf(person, SkillRow.class, OWN_SKILLS).forEach(database::remove);
+        rowsOf(person, CostRateRow.class, OWN_COST_RATES).forEach(database::remove);
         database.flush(); // removed rows are gone before rows with the same keys come
         writeParts(person);
     }
@@ -71,7 +84,13 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
 
     @Override
     public Map<UUID, Person> named(Collection<UUID> ids) {
-        List<PersonRow> rows = ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<PersonRow> rows = session()
+                .createNativeQuery(PEOPLE, PersonRow.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
         return people(rows).stream().collect(toMap(Person::id, Function.identity()));
     }
 
@@ -92,12 +111,34 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
         database.persist(PersonVersionRow.of(person, clock.instant()));
     }
 
+    private <T> List<T> rowsOf(Person person, Class<T> type, String query) {
+        return getEntityManager()
+                .createQuery(query, type)
+                .setParameter("id", person.id())
+                .getResultList();
+    }
+
     private List<Person> people(List<PersonRow> rows) {
-        List<UUID> ids = rows.stream().map(row -> row.id).toList();
-        var skills = parts(SkillRow.class, SKILLS, ids).stream()
-                .collect(groupingBy(SkillRow::personId, mapping(SkillRow::skill, toList())));
-        var costRates = parts(CostRateRow.class, COST_RATES, ids).stream()
-                .collect(groupingBy(CostRateRow::personId, mapping(CostRateRow::rate, toList())));
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
+        Map<UUID, List<Skill>> skills = session()
+                .createNativeQuery(SKILLS, Object[].class)
+                .addSynchronizedEntityClass(SkillRow.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(PanachePeople::person, mapping(PanachePeople::skill, toList())));
+        Map<UUID, List<CostRate>> costRates = session()
+                .createNativeQuery(COST_RATES, Object[].class)
+                .addSynchronizedEntityClass(CostRateRow.class)
+                .addScalar("person_id", UUID.class)
+                .addScalar("since", LocalDate.class)
+                .addScalar("amount", BigDecimal.class)
+                .addScalar("currency", String.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(PanachePeople::person, mapping(PanachePeople::costRate, toList())));
         return rows.stream()
                 .map(row -> row.person(
                         skills.getOrDefault(row.id, List.of()),
@@ -105,12 +146,20 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
                 .toList();
     }
 
-    private <T> List<T> parts(Class<T> type, String query, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? new ArrayList<>()
-                : getEntityManager()
-                        .createQuery(query, type)
-                        .setParameter("ids", ids)
-                        .getResultList();
+    /** Ids go as one array: as many parameters would make another statement of each number of them. */
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+
+    private static UUID person(Object[] row) {
+        return (UUID) row[0];
+    }
+
+    private static Skill skill(Object[] row) {
+        return new Skill((String) row[1], (int) row[2]);
+    }
+
+    private static CostRate costRate(Object[] row) {
+        return new CostRate((LocalDate) row[1], new Money((BigDecimal) row[2], (String) row[3]));
     }
 }

@@ -36,14 +36,6 @@ class SkillRow {
         return row;
     }
 
-    UUID personId() {
-        return personId;
-    }
-
-    Skill skill() {
-        return new Skill(skill, level);
-    }
-
     /** What tells one from another. */
     record Key(UUID personId, String skill) {}
 }

@@ -1,9 +1,5 @@
 package org.customervaluesquads.squadservice.squads.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -95,10 +91,8 @@ class PanacheSquads implements Squads, PanacheRepositoryBase<SquadRow, UUID> {
     }
 
     private List<Squad> squads(List<SquadRow> rows) {
-        Map<UUID, List<Membership>> bySquad = memberships
-                .ofSquads(rows.stream().map(row -> row.id).toList())
-                .stream()
-                .collect(groupingBy(row -> row.squadId, mapping(MembershipRow::membership, toList())));
+        Map<UUID, List<Membership>> bySquad =
+                memberships.ofSquads(rows.stream().map(row -> row.id).toList());
         return rows.stream()
                 .map(row -> row.squad(bySquad.getOrDefault(row.id, List.of())))
                 .toList();
