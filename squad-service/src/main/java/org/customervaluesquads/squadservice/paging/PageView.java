@@ -25,4 +25,9 @@ public record PageView<V>(List<V> items, @Nullable String next) {
         List<V> items = read.subList(0, limit.rows());
         return new PageView<>(items, name.apply(items.getLast()));
     }
+
+    /** The same page, each of its items shown so. */
+    public <W> PageView<W> shown(Function<V, W> view) {
+        return new PageView<>(items.stream().map(view).toList(), next);
+    }
 }

@@ -15,9 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.decisions.Deciding;
+import org.customervaluesquads.squadservice.decisions.Decision;
 import org.customervaluesquads.squadservice.decisions.DecisionRights;
 import org.customervaluesquads.squadservice.decisions.Decisions;
 import org.customervaluesquads.squadservice.decisions.GivingRights;
@@ -95,10 +95,8 @@ public class SquadDecisionsResource {
             @QueryParam("after") @Nullable After after,
             @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
         SquadAnswers.requireThere(squads.find(id));
-        List<DecisionView> read = decisions.page(id, After.idOf(after), limit.rows() + 1).stream()
-                .map(DecisionView::of)
-                .toList();
-        return PageView.of(read, limit, DecisionView::id);
+        var read = decisions.page(id, After.idOf(after), limit.rows() + 1);
+        return PageView.of(read, limit, Decision::id).shown(DecisionView::of);
     }
 
     /** Shows a squad's decision rights. */

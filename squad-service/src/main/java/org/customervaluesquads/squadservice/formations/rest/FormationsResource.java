@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.formations.Commission;
 import org.customervaluesquads.squadservice.formations.Formation;
@@ -112,10 +111,8 @@ public class FormationsResource {
     public PageView<FormationView> list(
             @QueryParam("after") @Nullable After after,
             @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
-        List<FormationView> read = formations.page(After.idOf(after), limit.rows() + 1).stream()
-                .map(FormationView::of)
-                .toList();
-        return PageView.of(read, limit, FormationView::id);
+        var read = formations.page(After.idOf(after), limit.rows() + 1);
+        return PageView.of(read, limit, Formation::id).shown(FormationView::of);
     }
 
     /** Shows proposals. */

@@ -51,14 +51,6 @@ public class Creations {
                 .answer());
     }
 
-    /** What was answered to the request before, where it came before; for those who prepare long for an answer. */
-    public Optional<Response> before(String operation, @Nullable IdempotencyKey key, Object content) {
-        return creatingOnce
-                .before(request(operation, key, content))
-                .map(Creations::known)
-                .map(known -> answer(known.answer()));
-    }
-
     /** The same where nothing is shown but the id. */
     public UUID id(
             String operation,
@@ -71,6 +63,14 @@ public class Creations {
                     return new FirstAnswer(collection + id, null, null);
                 })
                 .id();
+    }
+
+    /** What was answered to the request before, where it came before; for those who prepare long for an answer. */
+    public Optional<Response> before(String operation, @Nullable IdempotencyKey key, Object content) {
+        return creatingOnce
+                .before(request(operation, key, content))
+                .map(Creations::known)
+                .map(known -> answer(known.answer()));
     }
 
     private Creation.Created created(

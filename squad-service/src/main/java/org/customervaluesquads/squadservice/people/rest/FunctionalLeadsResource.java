@@ -38,10 +38,8 @@ public class FunctionalLeadsResource {
     public PageView<FunctionalLeadView> list(
             @QueryParam("after") @Nullable @PlainText(longest = LONGEST) String after,
             @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
-        List<FunctionalLeadView> read = functionalLeads.page(after, limit.rows() + 1).stream()
-                .map(FunctionalLeadView::of)
-                .toList();
-        return PageView.named(read, limit, FunctionalLeadView::name);
+        var read = functionalLeads.page(after, limit.rows() + 1);
+        return PageView.named(read, limit, FunctionalLead::name).shown(FunctionalLeadView::of);
     }
 
     /** A functional lead, as they are shown. */

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.idempotency.rest.Creations;
@@ -90,10 +89,8 @@ public class PeopleResource {
             @QueryParam("after") @Nullable After after,
             @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
         LocalDate today = LocalDate.now(clock);
-        List<PersonView> read = people.page(request.filter(), After.idOf(after), limit.rows() + 1).stream()
-                .map(person -> PersonView.of(person, today))
-                .toList();
-        return PageView.of(read, limit, PersonView::id);
+        var read = people.page(request.filter(), After.idOf(after), limit.rows() + 1);
+        return PageView.of(read, limit, Person::id).shown(person -> PersonView.of(person, today));
     }
 
     /** Shows a person. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.idempotency.rest.Creations;
@@ -78,10 +77,8 @@ public class CapabilitiesResource {
             @QueryParam("after") @Nullable After after,
             @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
         LifeStage wanted = Choices.read(LifeStage.class, "lifeStage", lifeStage);
-        List<CapabilityView> read = capabilities.page(wanted, After.idOf(after), limit.rows() + 1).stream()
-                .map(CapabilityView::of)
-                .toList();
-        return PageView.of(read, limit, CapabilityView::id);
+        var read = capabilities.page(wanted, After.idOf(after), limit.rows() + 1);
+        return PageView.of(read, limit, Capability::id).shown(CapabilityView::of);
     }
 
     /** Shows a capability. */

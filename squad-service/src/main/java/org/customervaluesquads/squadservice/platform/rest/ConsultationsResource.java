@@ -15,13 +15,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
 import org.customervaluesquads.squadservice.paging.After;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
+import org.customervaluesquads.squadservice.platform.Consultation;
 import org.customervaluesquads.squadservice.platform.Consultation.State;
 import org.customervaluesquads.squadservice.platform.ConsultationOutcome;
 import org.customervaluesquads.squadservice.platform.Consultations;
@@ -80,10 +80,8 @@ public class ConsultationsResource {
             @QueryParam("after") @Nullable After after,
             @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
         State wanted = Choices.read(State.class, "state", state);
-        List<ConsultationView> read = consultations.page(squad, wanted, After.idOf(after), limit.rows() + 1).stream()
-                .map(ConsultationView::of)
-                .toList();
-        return PageView.of(read, limit, ConsultationView::id);
+        var read = consultations.page(squad, wanted, After.idOf(after), limit.rows() + 1);
+        return PageView.of(read, limit, Consultation::id).shown(ConsultationView::of);
     }
 
     /** Shows a request. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.problems.PlainText;
@@ -38,10 +37,8 @@ public class SkillsResource {
     public PageView<KnownSkillView> list(
             @QueryParam("after") @Nullable @PlainText(longest = LONGEST) String after,
             @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
-        List<KnownSkillView> read = catalogue.known(after, limit.rows() + 1).stream()
-                .map(KnownSkillView::of)
-                .toList();
-        return PageView.named(read, limit, KnownSkillView::skill);
+        var read = catalogue.known(after, limit.rows() + 1);
+        return PageView.named(read, limit, KnownSkill::name).shown(KnownSkillView::of);
     }
 
     /** A skill that people have, as it is shown; experts have it at level 4 or 5. */
