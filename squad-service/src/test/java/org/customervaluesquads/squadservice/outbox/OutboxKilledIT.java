@@ -137,8 +137,8 @@ class OutboxKilledIT {
             throws InterruptedException {
         JsonNode shown = client.shown();
         long last = shown.get("version").asLong();
-        var events = eventReader.read(client.squad(), event -> event.version() == last);
-        var states = stateReader.read(client.squad(), state -> state.version() == last);
+        var events = eventReader.readUpTo(client.squad(), event -> event.version() == last);
+        var states = stateReader.readUpTo(client.squad(), state -> state.version() == last);
 
         Map<String, Long> told = firstSeen(events, event -> event.value().version());
 

@@ -58,7 +58,7 @@ final class Reader<V> implements AutoCloseable {
     }
 
     /** The messages of a key up to the one that is to be the last of them. */
-    List<ConsumerRecord<String, V>> read(UUID key, Predicate<V> last) {
+    List<ConsumerRecord<String, V>> readUpTo(Object key, Predicate<V> last) {
         return read(
                 List.of(key),
                 found -> !found.isEmpty() && last.test(found.getLast().value()));
