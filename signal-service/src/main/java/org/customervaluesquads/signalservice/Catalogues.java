@@ -20,6 +20,7 @@ import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.SignalTypes;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.segment.SegmentMapping;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
 
@@ -45,6 +46,13 @@ public class Catalogues {
     public static SignalTypes signalTypes() {
         return SignalTypes.of(read(
                 "/signal-types.yaml", new TypeReference<Map<String, Map<String, List<String>>>>() {}));
+    }
+
+    /** The events that Segment's clients send. */
+    @Produces
+    @Singleton
+    public static SegmentMapping segmentMapping() {
+        return new SegmentMapping(read("/segment-events.yaml", new TypeReference<>() {}));
     }
 
     @Produces

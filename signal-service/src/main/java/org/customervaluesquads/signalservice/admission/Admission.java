@@ -42,9 +42,12 @@ public final class Admission {
 
     /** The source whose key a request bears in its {@code Authorization}; null when it bears none that opens a door. */
     public @Nullable String callerOf(@Nullable String authorization, Instant now) {
-        String hash = PresentedKey.hashIn(authorization);
-        SourceRegistered source = hash == null ? null : sources.ofKey(hash, now);
-        return source == null ? null : source.sourceId();
+        return sourceOf(PresentedKey.hashIn(authorization), now);
+    }
+
+    /** The same of a key that stands in the body, as some of Segment's clients send it. */
+    public @Nullable String callerWith(String key, Instant now) {
+        return sourceOf(PresentedKey.hashOf(key), now);
     }
 
     /** Whether a caller may send for a source that the door itself knows. */
@@ -119,6 +122,11 @@ public final class Admission {
                         judged.signalId(),
                         named,
                         List.of(new Reason("source", "is another one than that of the write key")));
+    }
+
+    private @Nullable String sourceOf(@Nullable String hash, Instant now) {
+        SourceRegistered source = hash == null ? null : sources.ofKey(hash, now);
+        return source == null ? null : source.sourceId();
     }
 
     private boolean demandsKey(String sourceId) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The write key of a request: the user of its basic authorization, as Segment's clients send it, or its bearer token. */
 final class PresentedKey {
 
-    /** A longer header holds no key of ours. */
+    /** What is longer is, or holds, no key of ours. */
     private static final int CHARACTERS_MAX = 512;
 
     private static final String BASIC = "Basic ";
@@ -29,6 +29,11 @@ final class PresentedKey {
                 ? userOf(authorization.substring(BASIC.length()).strip())
                 : null;
         return user == null ? null : WriteKeys.hashOf(user);
+    }
+
+    /** The hash of what is said to be a key; null when it cannot be one. */
+    static @Nullable String hashOf(String key) {
+        return key.isBlank() || key.length() > CHARACTERS_MAX ? null : WriteKeys.hashOf(key);
     }
 
     private static @Nullable String userOf(String credentials) {

@@ -33,6 +33,11 @@ public final class Problems {
                 .build();
     }
 
+    /** 400: refused for these reasons, for clients that know 422 not. */
+    public static HttpProblem refusedAsBad(String detail, List<Reason> errors) {
+        return of(Status.BAD_REQUEST, detail, errors);
+    }
+
     /** 413: larger than the door takes. */
     public static HttpProblem tooLarge(String detail) {
         return of(Status.REQUEST_ENTITY_TOO_LARGE, detail, List.of(new Reason("", detail)));

@@ -24,9 +24,10 @@ public final class Sources {
     /** Takes in a source's newest registration. */
     public void remember(SourceRegistered source) {
         String template = source.mapping();
-        Known before =
-                known.put(source.sourceId(), new Known(source, template == null ? null : Mapping.parse(template)));
+        Known now = new Known(source, template == null ? null : Mapping.parse(template));
+        // the keys first: who sees the source can use its keys
         keysOf(source).forEach(key -> sourceOfKey.put(key.sha256(), source.sourceId()));
+        Known before = known.put(source.sourceId(), now);
         forgetKeys(before, keysOf(source));
     }
 

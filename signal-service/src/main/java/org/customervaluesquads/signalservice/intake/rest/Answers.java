@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * 503 when the log could not take it.
  */
 @ApplicationScoped
-class Answers {
+public class Answers {
 
     private final Intake intake;
 
@@ -34,10 +34,20 @@ class Answers {
     }
 
     Uni<Response> take(Door door, List<Offered> offered, Function<List<Verdict>, Object> view) {
+        return take(door, offered, view, Response.Status.ACCEPTED);
+    }
+
+    /** The same with 200, for clients that know no other success. */
+    public Uni<Response> ok(Door door, List<Offered> offered, Function<List<Verdict>, Object> view) {
+        return take(door, offered, view, Response.Status.OK);
+    }
+
+    private Uni<Response> take(
+            Door door, List<Offered> offered, Function<List<Verdict>, Object> view, Response.Status success) {
         return intake.take(door, offered)
                 .map(verdicts -> {
                     refuseIfAllWereTurnedAway(verdicts);
-                    return Response.accepted(view.apply(verdicts)).build();
+                    return Response.status(success).entity(view.apply(verdicts)).build();
                 })
                 .onFailure(KafkaException.class)
                 .recoverWithItem(Answers::away);

@@ -16,7 +16,7 @@ import org.customervaluesquads.signalservice.problems.Problems;
 
 /** Makes signals of a source's own events; each keeps the event that it came from, so that it can be mapped again. */
 @ApplicationScoped
-class MappingEvents {
+public class MappingEvents {
 
     private final Judge judge;
     private final MappingWorkers workers;
@@ -28,7 +28,8 @@ class MappingEvents {
         this.clock = clock;
     }
 
-    List<Offered> map(List<Offered> events, Mapping mapping, String sourceId) {
+    /** Makes signals of events; an event that the mapping does not fit becomes one that is refused. */
+    public List<Offered> map(List<Offered> events, Mapping mapping, String sourceId) {
         List<Offered> signals = switch (workers.run(mapping, () -> mapAll(events, mapping, sourceId))) {
             case MappingWorkers.Run.Ended<List<Offered>>(List<Offered> mapped) -> mapped;
             case MappingWorkers.Run.Overran<List<Offered>> _ -> overran(events);

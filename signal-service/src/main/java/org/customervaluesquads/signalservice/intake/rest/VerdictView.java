@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record VerdictView(
         @Nullable String id, String verdict, @Nullable List<Reason> errors) {
 
-    static VerdictView from(Verdict verdict) {
+    /** The view of a verdict. */
+    public static VerdictView from(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Accepted accepted -> new VerdictView(accepted.signal().id(), "accepted", null);
             case Verdict.Rejected rejected -> new VerdictView(rejected.id(), "rejected", rejected.reasons());
