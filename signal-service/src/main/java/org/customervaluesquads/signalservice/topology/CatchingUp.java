@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * time; later, while partitions move, they stay readable.
  */
 @ApplicationScoped
-class CatchingUp implements KafkaStreams.StateListener {
+public class CatchingUp implements KafkaStreams.StateListener {
 
     private volatile boolean caughtUp;
 
@@ -22,6 +22,11 @@ class CatchingUp implements KafkaStreams.StateListener {
         if (now == State.RUNNING) {
             caughtUp = true;
         }
+    }
+
+    /** Whether what this instance knows of sources and squads is whole. */
+    public boolean isCaughtUp() {
+        return caughtUp;
     }
 
     @OnceCaughtUp

@@ -31,6 +31,7 @@ class RunningTopology {
     private static final List<Topic<?>> TOPICS = List.of(
             Topics.SQUADS,
             Topics.SOURCES,
+            Topics.SIGNALS_INBOX,
             Topics.SIGNALS_JUDGED,
             Topics.SIGNALS,
             Topics.SIGNALS_REJECTED,
