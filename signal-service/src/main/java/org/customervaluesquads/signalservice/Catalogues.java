@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.Judge;
+import org.customervaluesquads.signalservice.intake.OwnForm;
 import org.customervaluesquads.signalservice.intake.SignalTypes;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.segment.SegmentMapping;
@@ -77,6 +78,12 @@ public class Catalogues {
     @Singleton
     Admission admission(Sources sources) {
         return new Admission(sources, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Produces
+    @Singleton
+    OwnForm ownForm() {
+        return new OwnForm();
     }
 
     @Produces

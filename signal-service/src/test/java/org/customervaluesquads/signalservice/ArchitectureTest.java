@@ -14,7 +14,14 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.customervaluesquads.signalservice";
     private static final String[] MIDDLE = {
-        ROOT + ".intake", ROOT + ".intents", ROOT + ".live", ROOT + ".once", ROOT + ".segment", ROOT + ".sources", ROOT + ".squads"
+        ROOT + ".intake",
+        ROOT + ".intents",
+        ROOT + ".live",
+        ROOT + ".once",
+        ROOT + ".rejected",
+        ROOT + ".segment",
+        ROOT + ".sources",
+        ROOT + ".squads"
     };
 
     private static final JavaClasses MAIN = new ClassFileImporter()

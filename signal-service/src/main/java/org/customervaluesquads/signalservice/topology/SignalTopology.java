@@ -15,6 +15,7 @@ import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.customervaluesquads.signalservice.once.streams.CountOnce;
+import org.customervaluesquads.signalservice.rejected.streams.KeepRejected;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
 import org.customervaluesquads.signalservice.squads.streams.TellSquads;
@@ -32,6 +33,12 @@ public final class SignalTopology {
     private static final String COUNT_ONCE = "count-once";
     private static final String SCORE_INTENTS = "score-intents";
     private static final String TELL_SQUADS = "tell-squads";
+
+    private static final String READ_REJECTED_SIGNALS = "read-rejected-signals";
+    private static final String KEEP_REJECTED = "keep-rejected";
+
+    /** As long as their topic. */
+    private static final Duration REJECTED_KEPT_FOR = Duration.ofDays(30);
 
     private SignalTopology() {}
 
@@ -73,6 +80,17 @@ public final class SignalTopology {
         // A squad is a view: who is told is decided when the intent changes, by the scopes as they are then.
         topology.addProcessor(TELL_SQUADS, () -> new TellSquads(squads, meters), SCORE_INTENTS);
         publish(topology, "publish-squad-intents", Topics.SQUAD_INTENTS, settings, TELL_SQUADS);
+
+        // A part of its own: a flood of refusals delays no accepted signal.
+        topology.addSource(
+                READ_REJECTED_SIGNALS,
+                new StringDeserializer(),
+                MessageSerde.of(Topics.SIGNALS_REJECTED).deserializer(),
+                Topics.SIGNALS_REJECTED.in(settings.prefix()));
+        topology.addProcessor(
+                KEEP_REJECTED, () -> new KeepRejected(REJECTED_KEPT_FOR, KeepRejected.KEPT_MAX), READ_REJECTED_SIGNALS);
+        topology.addStateStore(KeepRejected.store(), KEEP_REJECTED);
+        topology.addStateStore(KeepRejected.places(), KEEP_REJECTED);
 
         follow(topology, Topics.SQUADS, settings, squads::remember, squads::forget);
         follow(topology, Topics.SOURCES, settings, sources::remember, sources::forget);

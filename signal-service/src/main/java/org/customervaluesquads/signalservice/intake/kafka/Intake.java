@@ -119,7 +119,16 @@ public class Intake {
         };
     }
 
-    private ProducerRecord<String, byte[]> recordOf(Verdict verdict, Offered offered, Door door, Instant now) {
+    /** The record that says what a refusal is now. */
+    ProducerRecord<String, byte[]> recordOf(SignalRejected refused, Instant now) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(rejectedTopic, refused.source(), bytes(REJECTED, refused));
+        CloudEventHeaders.write(record.headers(), refused.rejectionId(), ORIGIN, "signal.rejected", now);
+        return record;
+    }
+
+    /** The record that says what became of one signal. */
+    ProducerRecord<String, byte[]> recordOf(Verdict verdict, Offered offered, Door door, Instant now) {
         ProducerRecord<String, byte[]> record = switch (verdict) {
             case Accepted(SignalRecorded signal) -> {
                 ProducerRecord<String, byte[]> judged =
@@ -128,13 +137,7 @@ public class Intake {
                         judged.headers(), signal.id(), signal.source(), signal.type(), signal.occurredAt());
                 yield judged;
             }
-            case Rejected rejected -> {
-                SignalRejected kept = kept(rejected, offered, door, now);
-                ProducerRecord<String, byte[]> refused =
-                        new ProducerRecord<>(rejectedTopic, kept.source(), bytes(REJECTED, kept));
-                CloudEventHeaders.write(refused.headers(), kept.rejectionId(), ORIGIN, "signal.rejected", now);
-                yield refused;
-            }
+            case Rejected rejected -> recordOf(kept(rejected, offered, door, now), now);
             case TurnedAway away -> throw new IllegalArgumentException("is not for the log: " + away);
         };
         CloudEventHeaders.write(record.headers(), CloudEventHeaders.RECORDED_TIME, now.toString());

@@ -20,12 +20,14 @@ import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
 
 /** The instances of this service, among which the customers are spread. */
 @ApplicationScoped
-class Instances {
+public class Instances {
 
     private final KafkaStreams streams;
     private final SignalServiceConfig config;
     private final HostInfo here;
-    private final Map<HostInfo, OtherInstance> clients = new ConcurrentHashMap<>();
+    private final Map<Address, Object> clients = new ConcurrentHashMap<>();
+
+    private record Address(HostInfo host, Class<?> client) {}
 
     Instances(KafkaStreams streams, StreamsConfig settings, SignalServiceConfig config) {
         this.streams = streams;
@@ -39,31 +41,38 @@ class Instances {
         if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw new InvalidStateStoreException("it is not known yet which instance holds the customer");
         }
-        return owner.activeHost().equals(here) ? Optional.empty() : Optional.of(client(owner.activeHost()));
+        return owner.activeHost().equals(here)
+                ? Optional.empty()
+                : Optional.of(client(owner.activeHost(), OtherInstance.class));
     }
 
     /** All instances but this one. */
     List<OtherInstance> others() {
-        return streams.streamsMetadataForStore(ScoreIntents.STORE).stream()
+        return others(ScoreIntents.STORE, OtherInstance.class);
+    }
+
+    /** All instances but this one that hold part of a store, each behind a client. */
+    public <T> List<T> others(String store, Class<T> client) {
+        return streams.streamsMetadataForStore(store).stream()
                 .map(StreamsMetadata::hostInfo)
                 .filter(host -> !host.equals(here))
                 .distinct()
-                .map(this::client)
+                .map(host -> client(host, client))
                 .toList();
     }
 
     /** How this instance names itself to others. */
-    String name() {
+    public String name() {
         return here.host() + ":" + here.port();
     }
 
-    private OtherInstance client(HostInfo host) {
-        return clients.computeIfAbsent(
-                host,
-                address -> QuarkusRestClientBuilder.newBuilder()
-                        .baseUri(URI.create("http://%s:%d".formatted(address.host(), address.port())))
+    private <T> T client(HostInfo host, Class<T> client) {
+        return client.cast(clients.computeIfAbsent(
+                new Address(host, client),
+                _ -> QuarkusRestClientBuilder.newBuilder()
+                        .baseUri(URI.create("http://%s:%d".formatted(host.host(), host.port())))
                         .connectTimeout(config.instanceWait().toMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(config.instanceWait().toMillis(), TimeUnit.MILLISECONDS)
-                        .build(OtherInstance.class));
+                        .build(client)));
     }
 }

@@ -1,0 +1,112 @@
+package org.customervaluesquads.signalservice.rejected.streams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.customervaluesquads.contracts.MessageSerde;
+import org.customervaluesquads.contracts.SignalRejected;
+import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.rejected.Place;
+
+/**
+ * Keeps refused signals as the newest record says, by their ids, and their places in order of time.
+ *
+ * <p>They are dropped after as long as the topic keeps them, and before that when there are more than a partition may
+ * hold, oldest first.
+ */
+public final class KeepRejected implements Processor<String, SignalRejected, Void, Void> {
+
+    public static final String STORE = "rejected-signals";
+    public static final String PLACES = "rejected-places";
+
+    /** A partition keeps no more than this. */
+    public static final int KEPT_MAX = 100_000;
+
+    private static final int DROPPED_AT_ONCE_MAX = 1_000;
+    private static final Duration DROP_EVERY = Duration.ofMinutes(1);
+    private static final byte[] HERE = {1};
+
+    private final Duration keeps;
+    private final int keptMax;
+    private KeyValueStore<String, SignalRejected> rejected;
+    private KeyValueStore<String, byte[]> places;
+    private int kept;
+
+    /** Keeps each for a time, and so many of them. */
+    @SuppressWarnings("NullAway") // the stores are given by init, before the first record
+    public KeepRejected(Duration keeps, int keptMax) {
+        this.keeps = keeps;
+        this.keptMax = keptMax;
+    }
+
+    /** The store of the refused signals. */
+    public static StoreBuilder<KeyValueStore<String, SignalRejected>> store() {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(STORE), Serdes.String(), MessageSerde.of(Topics.SIGNALS_REJECTED));
+    }
+
+    /** The store of their places. */
+    public static StoreBuilder<KeyValueStore<String, byte[]>> places() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(PLACES), Serdes.String(), Serdes.ByteArray());
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+        rejected = context.getStateStore(STORE);
+        places = context.getStateStore(PLACES);
+        kept = 0;
+        try (KeyValueIterator<String, byte[]> all = places.all()) {
+            while (all.hasNext()) {
+                all.next();
+                kept++;
+            }
+        }
+        context.schedule(
+                DROP_EVERY,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> dropOldest(Place.from(Instant.ofEpochMilli(now).minus(keeps)), DROPPED_AT_ONCE_MAX));
+    }
+
+    @Override
+    public void process(Record<String, SignalRejected> record) {
+        SignalRejected refused = record.value();
+        SignalRejected before = rejected.get(refused.rejectionId());
+        if (before != null && refused.rejectedAt().isBefore(before.rejectedAt())) {
+            return; // a replay of what has been refused anew since
+        }
+        if (before == null) {
+            kept++;
+        } else {
+            places.delete(Place.of(before));
+        }
+        rejected.put(refused.rejectionId(), refused);
+        places.put(Place.of(refused), HERE);
+        if (kept > keptMax) {
+            dropOldest(Place.LAST, Math.max(1, keptMax / 100));
+        }
+    }
+
+    private void dropOldest(String before, int atMost) {
+        List<String> oldest = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> inOrder = places.range(null, before)) {
+            while (inOrder.hasNext() && oldest.size() < atMost) {
+                oldest.add(inOrder.next().key);
+            }
+        }
+        for (String place : oldest) {
+            places.delete(place);
+            rejected.delete(Place.idAt(place));
+            kept--;
+        }
+    }
+}
