@@ -142,7 +142,7 @@ class DoorsIT {
         post("/signals", "x".repeat(2_000_000))
                 .statusCode(413)
                 .contentType(PROBLEM)
-                .body("detail", equalTo("the signal is larger than 65,536 bytes"));
+                .body("detail", equalTo("the body is larger than 65,536 bytes"));
         post("/signals/batch", "x".repeat(5_000_000))
                 .statusCode(413)
                 .contentType(PROBLEM)
