@@ -133,8 +133,11 @@ class Inbox {
         int bytes = 0;
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Door door = new Door(
-                    OwnForm.INBOX, null, CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT));
-            inFlight.add(intake.take(door, List.of(InboxRecord.offered(record.headers(), record.value())))
+                    OwnForm.INBOX,
+                    null,
+                    CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT),
+                    null);
+            inFlight.add(intake.takeFromBroker(door, List.of(InboxRecord.offered(record.headers(), record.value())))
                     .subscribeAsCompletionStage());
             bytes += Math.max(0, record.serializedValueSize());
             if (bytes > IN_FLIGHT_BYTES_MAX) {

@@ -85,28 +85,48 @@ public class Intake {
         }
     }
 
-    /** Judges all, in order; the verdicts come when everything is in the log, and a failure means: send all again. */
+    /**
+     * Judges all, in order; the verdicts come when everything is in the log that its source's key and quota admit, and a
+     * failure means: send all again.
+     */
     public Uni<List<Verdict>> take(Door door, List<Offered> offered) {
-        Instant now = clock.instant();
+        Taking taking = begin(door, offered);
+        Admission.Admitted admitted = admission.admit(door.caller(), offered, taking.judged());
+        return append(taking, admitted.verdicts(), admitted::leave);
+    }
+
+    /** The same for what came through the broker, whose own access rules and quotas guard its topics. */
+    public Uni<List<Verdict>> takeFromBroker(Door door, List<Offered> offered) {
+        Taking taking = begin(door, offered);
+        return append(taking, taking.judged(), () -> {});
+    }
+
+    private record Taking(Door door, List<Offered> offered, Instant now, long began, List<Verdict> judged) {}
+
+    private Taking begin(Door door, List<Offered> offered) {
         long began = System.nanoTime();
+        Instant now = clock.instant();
         Door traced = door.traced();
         List<Verdict> judged = new ArrayList<>(offered.size());
         for (Offered one : offered) {
             judged.add(judge(one, traced, now));
         }
-        Admission.Admitted admitted = admission.admit(door.caller(), offered, judged);
-        List<Verdict> verdicts = admitted.verdicts();
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(offered.size());
-        for (int i = 0; i < offered.size(); i++) {
+        return new Taking(traced, offered, now, began, judged);
+    }
+
+    private Uni<List<Verdict>> append(Taking taking, List<Verdict> verdicts, Runnable afterwards) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(verdicts.size());
+        for (int i = 0; i < verdicts.size(); i++) {
             if (!(verdicts.get(i) instanceof TurnedAway)) {
-                records.add(recordOf(verdicts.get(i), offered.get(i), traced, now));
+                records.add(recordOf(verdicts.get(i), taking.offered().get(i), taking.door(), taking.now()));
             }
         }
+        String door = taking.door().name();
         return Uni.createFrom()
-                .completionStage(log.append(records).whenComplete((done, failure) -> admitted.leave()))
-                .invoke(() -> meters.judged(door.name(), verdicts, Duration.ofNanos(System.nanoTime() - began)))
+                .completionStage(log.append(records).whenComplete((done, failure) -> afterwards.run()))
+                .invoke(() -> meters.judged(door, verdicts, Duration.ofNanos(System.nanoTime() - taking.began())))
                 .onFailure()
-                .invoke(() -> meters.notTaken(door.name(), offered.size()))
+                .invoke(() -> meters.notTaken(door, verdicts.size()))
                 .replaceWith(verdicts);
     }
 

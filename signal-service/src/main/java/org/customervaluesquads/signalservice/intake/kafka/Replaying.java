@@ -42,13 +42,14 @@ public class Replaying {
     /** Replays one; gives the refusal as it is kept then, once the log has everything. */
     public Uni<SignalRejected> replay(SignalRejected refused, @Nullable String traceParent) {
         Instant now = clock.instant();
-        Door door = new Door(refused.door(), refused.source(), traceParent);
+        Door door = new Door(refused.door(), refused.source(), traceParent, null);
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
         for (Offered offered : read(refused)) {
             switch (intake.judge(offered, door, now)) {
                 case Verdict.Accepted accepted -> records.add(intake.recordOf(accepted, offered, door, now));
                 case Verdict.Rejected rejected -> reasons.addAll(rejected.reasons());
+                case Verdict.TurnedAway away -> reasons.add(away.reason());
             }
         }
         SignalRejected replayed = replayed(refused, records.size(), reasons, now);
