@@ -40,7 +40,7 @@ public final class CloudEventHeaders {
         set(headers, ID, id.getBytes(UTF_8));
         set(headers, SOURCE, source.getBytes(UTF_8));
         set(headers, TYPE, type.getBytes(UTF_8));
-        set(headers, TIME, time.toString().getBytes(UTF_8));
+        set(headers, TIME, IsoTime.write(time).getBytes(UTF_8));
     }
 
     /** Sets one attribute. */
@@ -55,7 +55,9 @@ public final class CloudEventHeaders {
     }
 
     private static void set(Headers headers, String name, byte[] value) {
-        headers.remove(name);
+        if (headers.lastHeader(name) != null) {
+            headers.remove(name);
+        }
         headers.add(name, value);
     }
 }

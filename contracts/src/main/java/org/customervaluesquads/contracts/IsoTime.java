@@ -1,11 +1,13 @@
 package org.customervaluesquads.contracts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * ISO 8601 times with their offset, read fast in the form in which nearly all of them come: UTC, with seconds.
+ * ISO 8601 times with their offset, read and written fast in the form that nearly all of them have: UTC, with seconds.
  *
  * <p>The formatter of the platform takes every form, and on the path of each signal it would be the dearest single call.
  */
@@ -16,6 +18,11 @@ public final class IsoTime {
     private static final int FRACTION_DIGITS_MAX = 9;
     private static final int DAYS_TO_EPOCH = 719_468;
 
+    private static final int DAYS_OF_ERA = 146_097;
+    private static final int SECONDS_OF_DAY = 86_400;
+    private static final long YEAR_0000 = -62_167_219_200L;
+    private static final long YEAR_10000 = 253_402_300_800L;
+
     private IsoTime() {}
 
     /**
@@ -25,6 +32,60 @@ public final class IsoTime {
      */
     public static Instant parse(String written) {
         return isPlain(written) ? plain(written) : OffsetDateTime.parse(written).toInstant();
+    }
+
+    /** Writes a time as {@link Instant#toString()} does. */
+    public static String write(Instant time) {
+        long seconds = time.getEpochSecond();
+        if (seconds < YEAR_0000 || seconds >= YEAR_10000) {
+            return time.toString();
+        }
+        byte[] written = new byte[SECONDS_END + 2 + FRACTION_DIGITS_MAX];
+        writeDate(Math.floorDiv(seconds, SECONDS_OF_DAY), written);
+        int ofDay = (int) Math.floorMod(seconds, (long) SECONDS_OF_DAY);
+        written[10] = 'T';
+        digits(ofDay / 3_600, 2, 11, written);
+        written[13] = ':';
+        digits(ofDay / 60 % 60, 2, 14, written);
+        written[16] = ':';
+        digits(ofDay % 60, 2, 17, written);
+        int end = writeFraction(time.getNano(), written);
+        written[end] = 'Z';
+        return new String(written, 0, end + 1, ISO_8859_1);
+    }
+
+    private static void writeDate(long epochDay, byte[] written) {
+        long day = epochDay + DAYS_TO_EPOCH;
+        long era = Math.floorDiv(day, DAYS_OF_ERA);
+        int ofEra = (int) Math.floorMod(day, (long) DAYS_OF_ERA);
+        int yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+        int ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+        int fromMarch = (5 * ofYear + 2) / 153;
+        int month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+        digits((int) (yearOfEra + era * 400) + (month <= 2 ? 1 : 0), 4, 0, written);
+        written[4] = '-';
+        digits(month, 2, 5, written);
+        written[7] = '-';
+        digits(ofYear - (153 * fromMarch + 2) / 5 + 1, 2, 8, written);
+    }
+
+    /** Writes no digits, or as many groups of three as it takes, and returns where they end. */
+    private static int writeFraction(int nanos, byte[] written) {
+        if (nanos == 0) {
+            return SECONDS_END;
+        }
+        int shown = nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : FRACTION_DIGITS_MAX;
+        written[SECONDS_END] = '.';
+        digits(shown == 3 ? nanos / 1_000_000 : shown == 6 ? nanos / 1_000 : nanos, shown, SECONDS_END + 1, written);
+        return SECONDS_END + 1 + shown;
+    }
+
+    private static void digits(int number, int count, int at, byte[] written) {
+        int rest = number;
+        for (int i = at + count - 1; i >= at; i--) {
+            written[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     private static boolean isPlain(String written) {
@@ -77,7 +138,7 @@ public final class IsoTime {
         int ofEra = y - era * 400;
         int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
         long dayOfEra = ofEra * 365L + ofEra / 4 - ofEra / 100 + dayOfYear;
-        return era * 146_097L + dayOfEra - DAYS_TO_EPOCH;
+        return era * (long) DAYS_OF_ERA + dayOfEra - DAYS_TO_EPOCH;
     }
 
     private static int two(String written, int at) {

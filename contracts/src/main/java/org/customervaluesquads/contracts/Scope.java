@@ -40,7 +40,15 @@ public record Scope(
     }
 
     private static boolean holdsOneOf(Set<String> limits, Set<String> values) {
-        return limits.isEmpty() || values.stream().anyMatch(limits::contains);
+        if (limits.isEmpty()) {
+            return true;
+        }
+        for (String value : values) {
+            if (limits.contains(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> inOrder(@Nullable Set<String> values) {

@@ -13,19 +13,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IsoTimeTest {
 
-    private static final Instant FROM = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant FROM = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("9999-12-31T23:59:59Z");
 
     @Test
-    void readsEveryTimeAsThePlatformDoes() {
+    void readsAndWritesEveryTimeAsThePlatformDoes() {
         Random random = new Random(7);
 
         for (int i = 0; i < 100_000; i++) {
             Instant time = Instant.ofEpochSecond(
                     random.nextLong(FROM.getEpochSecond(), TO.getEpochSecond()),
-                    i % 3 == 0 ? 0 : i % 3 == 1 ? random.nextInt(1000) * 1_000_000 : random.nextInt(1_000_000_000));
+                    switch (i % 4) {
+                        case 0 -> 0;
+                        case 1 -> random.nextInt(1_000) * 1_000_000;
+                        case 2 -> random.nextInt(1_000_000) * 1_000;
+                        default -> random.nextInt(1_000_000_000);
+                    });
+
             assertThat(IsoTime.parse(time.toString())).isEqualTo(time);
+            assertThat(IsoTime.write(time)).isEqualTo(time.toString());
         }
+    }
+
+    @Test
+    void writesTimesOfOtherErasToo() {
+        assertThat(IsoTime.write(Instant.MIN)).isEqualTo(Instant.MIN.toString());
+        assertThat(IsoTime.write(Instant.MAX)).isEqualTo(Instant.MAX.toString());
     }
 
     @ParameterizedTest
