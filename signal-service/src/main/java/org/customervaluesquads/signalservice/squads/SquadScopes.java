@@ -1,31 +1,57 @@
 package org.customervaluesquads.signalservice.squads;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SquadPublished;
 
-/** Which squad looks after whom, as this instance knows it; follows the compacted topic. Disbanded squads are gone. */
+/**
+ * Which squad looks after whom, as this instance knows it; follows the compacted topic. Disbanded squads are gone.
+ *
+ * <p>Squads are found by the regions of their scopes first: with each intent that changes, most squads would otherwise be
+ * looked at only to be passed over.
+ */
 public final class SquadScopes {
 
     private static final String DISBANDED = "disbanded";
 
+    /** Under this the squads stand that have no region of their own; no region is empty. */
+    private static final String EVERYWHERE = "";
+
     private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Scope>> byRegion = new ConcurrentHashMap<>();
 
     /** Takes in a squad as it is now. */
     public void remember(SquadPublished squad) {
         if (squad.stage().equals(DISBANDED)) {
-            scopes.remove(squad.squadId());
-        } else {
-            scopes.put(squad.squadId(), squad.scope());
+            forget(squad.squadId());
+            return;
+        }
+        Scope scope = squad.scope();
+        Scope before = scopes.put(squad.squadId(), scope);
+        for (String region : regionsOf(scope)) {
+            byRegion.computeIfAbsent(region, unknown -> new ConcurrentHashMap<>())
+                    .put(squad.squadId(), scope);
+        }
+        if (before != null) {
+            Set<String> now = regionsOf(scope);
+            regionsOf(before).stream()
+                    .filter(region -> !now.contains(region))
+                    .forEach(region -> remove(region, squad.squadId()));
         }
     }
 
     /** Forgets a squad that was removed. */
     public void forget(String squadId) {
-        scopes.remove(squadId);
+        Scope before = scopes.remove(squadId);
+        if (before != null) {
+            regionsOf(before).forEach(region -> remove(region, squadId));
+        }
     }
 
     /** The scope of a squad that is not disbanded. */
@@ -33,12 +59,30 @@ public final class SquadScopes {
         return Optional.ofNullable(scopes.get(squadId));
     }
 
-    /** The ids of the squads in whose scope a customer is. */
+    /** The ids of the squads in whose scope a customer is, in their order. */
     public List<String> squadsOf(Scope.Attributes customer) {
-        return scopes.entrySet().stream()
-                .filter(squad -> squad.getValue().holds(customer))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        List<String> found = new ArrayList<>();
+        addThoseOf(EVERYWHERE, customer, found);
+        customer.regions().forEach(region -> addThoseOf(region, customer, found));
+        return found.stream().distinct().sorted().toList();
+    }
+
+    private void addThoseOf(String region, Scope.Attributes customer, Collection<String> found) {
+        byRegion.getOrDefault(region, Map.of()).forEach((squadId, scope) -> {
+            if (scope.holds(customer)) {
+                found.add(squadId);
+            }
+        });
+    }
+
+    private void remove(String region, String squadId) {
+        byRegion.computeIfPresent(region, (name, squads) -> {
+            squads.remove(squadId);
+            return squads.isEmpty() ? null : squads;
+        });
+    }
+
+    private static Set<String> regionsOf(Scope scope) {
+        return scope.regions().isEmpty() ? Set.of(EVERYWHERE) : scope.regions();
     }
 }
