@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.customervaluesquads.contracts.IsoTime;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.contracts.StorableText;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +55,10 @@ final class Reading {
     }
 
     boolean hasReasonFor(String field) {
-        return reasons.stream()
-                .anyMatch(
-                        reason -> reason.field().equals(field) || reason.field().startsWith(field + "."));
+        return !reasons.isEmpty()
+                && reasons.stream()
+                        .anyMatch(reason ->
+                                reason.field().equals(field) || reason.field().startsWith(field + "."));
     }
 
     Verdict.Rejected refused() {
@@ -94,7 +95,7 @@ final class Reading {
 
     /** A short text that must be there; empty when it is not, with a reason. */
     String needsWord(String field) {
-        boolean refused = hasReasonFor(path + field);
+        boolean refused = hasReasons() && hasReasonFor(path + field);
         String word = word(field);
         if (word == null && !refused && !hasReasonFor(path + field)) {
             refuse(field, "is missing");
@@ -138,7 +139,7 @@ final class Reading {
             return latest;
         }
         try {
-            Instant time = OffsetDateTime.parse(written).toInstant();
+            Instant time = IsoTime.parse(written);
             if (time.isAfter(latest)) {
                 refuse(field, "in the future by " + inWords(Duration.between(now, time)));
             } else if (time.isBefore(Instant.EPOCH)) {

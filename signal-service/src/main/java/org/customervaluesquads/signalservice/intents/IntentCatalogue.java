@@ -54,7 +54,14 @@ public record IntentCatalogue(
 
     /** The intents that a signal of this type confirms. */
     public List<Intent> foretelling(String type) {
-        return intents.stream().filter(intent -> intent.outcome().equals(type)).toList();
+        List<Intent> foretelling = List.of();
+        for (Intent intent : intents) {
+            if (intent.outcome().equals(type)) {
+                foretelling = foretelling.isEmpty() ? new ArrayList<>() : foretelling;
+                foretelling.add(intent);
+            }
+        }
+        return foretelling;
     }
 
     /** The features that a signal shows: its type, and its type with each declared property. */

@@ -50,7 +50,7 @@ public record Score(double probability, double logOdds, double bias, double surg
     /**
      * The score without its evidence. Most signals change no stage, so most scores are looked at and thrown away.
      *
-     * @param probability that of the score, but for the rounding of another order of additions
+     * @param probability that of the score, but for the rounding of quicker arithmetic
      */
     record Glance(double probability, double surge) {
 
@@ -61,7 +61,7 @@ public record Score(double probability, double logOdds, double bias, double surg
                 double[] seen = counts.of(term.getKey());
                 double[] weights = term.getValue();
                 for (int h = 0; seen != null && h < weights.length; h++) {
-                    logOdds += weights[h] * Math.log1p(seen[h]);
+                    logOdds += weights[h] * Math.log(1 + seen[h]);
                     pull[h] += Math.max(0, weights[h]) * seen[h];
                 }
             }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
@@ -12,6 +13,7 @@ import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.streams.IntentTold;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.customervaluesquads.signalservice.once.streams.CountOnce;
@@ -75,11 +77,22 @@ public final class SignalTopology {
 
         topology.addProcessor(SCORE_INTENTS, () -> new ScoreIntents(settings.catalogue()), COUNT_ONCE);
         topology.addStateStore(ScoreIntents.store(settings.catalogue()), SCORE_INTENTS);
-        publish(topology, "publish-intents", Topics.INTENTS, settings, SCORE_INTENTS);
+        Serializer<IntentTold> written = (topic, told) -> told.json();
+        topology.addSink(
+                "publish-intents",
+                Topics.INTENTS.in(settings.prefix()),
+                new StringSerializer(),
+                written,
+                SCORE_INTENTS);
 
         // A squad is a view: who is told is decided when the intent changes, by the scopes as they are then.
         topology.addProcessor(TELL_SQUADS, () -> new TellSquads(squads, meters), SCORE_INTENTS);
-        publish(topology, "publish-squad-intents", Topics.SQUAD_INTENTS, settings, TELL_SQUADS);
+        topology.addSink(
+                "publish-squad-intents",
+                Topics.SQUAD_INTENTS.in(settings.prefix()),
+                new StringSerializer(),
+                new ByteArraySerializer(),
+                TELL_SQUADS);
 
         // A part of its own: a flood of refusals delays no accepted signal.
         topology.addSource(
@@ -95,15 +108,6 @@ public final class SignalTopology {
         follow(topology, Topics.SQUADS, settings, squads::remember, squads::forget);
         follow(topology, Topics.SOURCES, settings, sources::remember, sources::forget);
         return topology;
-    }
-
-    private static <V> void publish(Topology topology, String name, Topic<V> topic, Settings settings, String parent) {
-        topology.addSink(
-                name,
-                topic.in(settings.prefix()),
-                new StringSerializer(),
-                MessageSerde.of(topic).serializer(),
-                parent);
     }
 
     private static <V> void follow(

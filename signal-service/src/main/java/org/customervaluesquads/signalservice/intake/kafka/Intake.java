@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.contracts.IsoTime;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SignalRejected;
@@ -160,7 +161,7 @@ public class Intake {
             case Rejected rejected -> recordOf(kept(rejected, offered, door, now), now);
             case TurnedAway away -> throw new IllegalArgumentException("is not for the log: " + away);
         };
-        CloudEventHeaders.write(record.headers(), CloudEventHeaders.RECORDED_TIME, now.toString());
+        CloudEventHeaders.write(record.headers(), CloudEventHeaders.RECORDED_TIME, IsoTime.write(now));
         if (door.traceParent() != null) {
             CloudEventHeaders.write(record.headers(), CloudEventHeaders.TRACE_PARENT, door.traceParent());
         }

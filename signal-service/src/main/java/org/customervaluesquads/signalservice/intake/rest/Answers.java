@@ -2,6 +2,8 @@ package org.customervaluesquads.signalservice.intake.rest;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.customervaluesquads.signalservice.intake.BatchReader;
+import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.Opened;
 import org.customervaluesquads.signalservice.intake.Verdict;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Answers {
+
+    private static final ObjectWriter JSON = MessageJson.mapper().writer();
 
     private final Intake intake;
 
@@ -47,7 +52,9 @@ public class Answers {
         return intake.take(door, offered)
                 .map(verdicts -> {
                     refuseIfAllWereTurnedAway(verdicts);
-                    return Response.status(success).entity(view.apply(verdicts)).build();
+                    return Response.status(success)
+                            .entity(written(view.apply(verdicts)))
+                            .build();
                 })
                 .onFailure(KafkaException.class)
                 .recoverWithItem(Answers::away);
@@ -99,6 +106,15 @@ public class Answers {
     /** Bytes that are no text are kept in the form that stands for bytes in texts. */
     private static byte[] asText(byte[] sent) {
         return ("data:application/gzip;base64," + Base64.getEncoder().encodeToString(sent)).getBytes(US_ASCII);
+    }
+
+    /** Written here: on its way through the container, each answer would be looked at anew. */
+    private static byte[] written(Object view) {
+        try {
+            return JSON.writeValueAsBytes(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an answer cannot be written as JSON", impossible);
+        }
     }
 
     /** Answered and not thrown: while the log is away it is every answer, and none is worth a stack trace. */

@@ -19,7 +19,7 @@ import org.customervaluesquads.signalservice.intents.HeardSignals;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 
 /** Lets a customer's state hear each counted signal, and forwards the intents that changed by it. */
-public final class ScoreIntents implements Processor<String, byte[], String, IntentChanged> {
+public final class ScoreIntents implements Processor<String, byte[], String, IntentTold> {
 
     public static final String STORE = "customers";
 
@@ -28,7 +28,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
 
     private final IntentCatalogue catalogue;
     private final HeardSignals signals;
-    private ProcessorContext<String, IntentChanged> context;
+    private ProcessorContext<String, IntentTold> context;
     private KeyValueStore<String, Customer> customers;
 
     /** Scores by a catalogue. */
@@ -49,7 +49,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
     }
 
     @Override
-    public void init(ProcessorContext<String, IntentChanged> context) {
+    public void init(ProcessorContext<String, IntentTold> context) {
         this.context = context;
         this.customers = context.getStateStore(STORE);
     }
@@ -64,7 +64,10 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
         SignalRecorded signal = signals.read(record.value());
         for (IntentChanged change : customer.hear(record.key(), signal, catalogue)) {
             context.forward(new Record<>(
-                    record.key(), change, record.timestamp(), headersOf(change, signal, record.headers())));
+                    record.key(),
+                    IntentTold.of(change),
+                    record.timestamp(),
+                    headersOf(change, signal, record.headers())));
         }
         customers.put(record.key(), customer);
     }

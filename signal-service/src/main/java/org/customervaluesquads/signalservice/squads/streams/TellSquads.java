@@ -6,12 +6,12 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IntentChanged;
-import org.customervaluesquads.contracts.SquadIntentChanged;
+import org.customervaluesquads.signalservice.intents.streams.IntentTold;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
 
 /** Forwards an intent that changed to each squad in whose scope the customer is. */
-public final class TellSquads extends ContextualProcessor<String, IntentChanged, String, SquadIntentChanged> {
+public final class TellSquads extends ContextualProcessor<String, IntentTold, String, byte[]> {
 
     private static final String TYPE = "squad-intent.changed";
 
@@ -25,16 +25,14 @@ public final class TellSquads extends ContextualProcessor<String, IntentChanged,
     }
 
     @Override
-    public void process(Record<String, IntentChanged> record) {
-        IntentChanged change = record.value();
+    public void process(Record<String, IntentTold> record) {
+        IntentChanged change = record.value().change();
         meters.intentChanged(change.intent(), change.change());
         for (String squadId : squads.squadsOf(change.attributes())) {
             Headers headers = new RecordHeaders(record.headers());
             String id = CloudEventHeaders.read(headers, CloudEventHeaders.ID) + "/" + squadId;
             CloudEventHeaders.write(headers, id, "signal-service", TYPE, change.occurredAt());
-            context()
-                    .forward(new Record<>(
-                            squadId, new SquadIntentChanged(squadId, change), record.timestamp(), headers));
+            context().forward(new Record<>(squadId, record.value().jsonFor(squadId), record.timestamp(), headers));
             meters.squadTold();
         }
     }
