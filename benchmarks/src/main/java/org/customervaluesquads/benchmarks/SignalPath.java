@@ -20,6 +20,7 @@ import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
+import org.customervaluesquads.signalservice.intents.HeardSignals;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,11 +50,13 @@ public class SignalPath {
              "properties": {"section": "pricing"}}""";
 
     private final IntentCatalogue catalogue = Catalogues.intents();
-    private final CustomerCodec codec = new CustomerCodec(catalogue.halfLives());
+    private final CustomerCodec codec = new CustomerCodec(catalogue);
     private final Deserializer<SignalRecorded> signals =
             MessageSerde.of(Topics.SIGNALS).deserializer();
     private final SourceRegistered shop = SourceRegistered.open("web-shop", "marketing", "web", "GB", null, NOW);
     private final Judge judge = new Judge(Catalogues.signalTypes(), id -> shop);
+
+    private final HeardSignals heard = new HeardSignals(catalogue);
 
     private byte[] offered = {};
     private byte[] recorded = {};
@@ -95,7 +98,7 @@ public class SignalPath {
     @Benchmark
     public int scoreRecorded() {
         Customer known = codec.read(customer);
-        List<IntentChanged> changes = known.hear("13085", signals.deserialize("signals", recorded), catalogue);
+        List<IntentChanged> changes = known.hear("13085", heard.read(recorded), catalogue);
         return changes.size() + codec.write(known).length;
     }
 

@@ -1,0 +1,72 @@
+package org.customervaluesquads.benchmarks.load;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.customervaluesquads.benchmarks.load.Doors.Use;
+import org.customervaluesquads.signalservice.Catalogues;
+
+/**
+ * The whole measurement: doors, topologies and the latency between, on one broker; the ratios last. Absolute figures
+ * drift with the machine, ratios of one run do not.
+ */
+public final class Ratios {
+
+    private static final Set<String> ALL = Set.of("doors", "topology", "latency");
+
+    private Ratios() {}
+
+    /** Runs all parts, or those that are named; from the project's root. */
+    public static void main(String... parts) throws Exception {
+        Quiet.log();
+        Set<String> wanted = parts.length == 0 ? ALL : Set.of(parts);
+        Path root = Path.of("").toAbsolutePath();
+        Instant begun = Instant.now();
+        StringBuilder ratios = new StringBuilder();
+        try (Bench bench = Bench.start()) {
+            if (wanted.contains("topology")) {
+                topology(bench, ratios);
+            }
+            if (wanted.contains("doors")) {
+                doors(bench, root, ratios);
+            }
+            if (wanted.contains("latency")) {
+                ratios.append(new Steady(bench, root, seconds("warm", 20), seconds("measured", 15))
+                        .measure()
+                        .line());
+                ratios.append('\n');
+            }
+        }
+        ratios.append(
+                "state of a customer with 20 features: %d bytes%n".formatted(CustomerSize.of(Catalogues.intents())));
+        System.out.printf("%n%stook %s%n", ratios, Duration.between(begun, Instant.now()));
+        System.exit(0);
+    }
+
+    private static void doors(Bench bench, Path root, StringBuilder ratios) throws Exception {
+        List<Measured> doors = new Doors(bench, root, Long.getLong("warm.requests", 30_000), seconds("measured", 8))
+                .measure(List.of(new Use("one a request", 1, 512), new Use("a hundred a request", 100, 32)));
+        doors.forEach(door -> System.out.println(door.line()));
+        ratios.append(ratio("door, one a request", doors.get(1), doors.get(0)));
+        ratios.append(ratio("door, a hundred a request", doors.get(3), doors.get(2)));
+    }
+
+    private static void topology(Bench bench, StringBuilder ratios) throws Exception {
+        List<Measured> topologies = new Topologies(
+                        bench, Long.getLong("warm.signals", 400_000), Long.getLong("signals", 400_000), 1)
+                .measure();
+        topologies.forEach(topology -> System.out.println(topology.line()));
+        ratios.append(ratio("topology", topologies.get(1), topologies.get(0)));
+    }
+
+    private static String ratio(String what, Measured product, Measured bare) {
+        return "%-28s product : bare = %.2f of the signals/s, %.2f of the signals per CPU-second%n"
+                .formatted(what, product.perSecond() / bare.perSecond(), product.perCpuSecond() / bare.perCpuSecond());
+    }
+
+    private static Duration seconds(String property, int otherwise) {
+        return Duration.ofSeconds(Integer.getInteger(property, otherwise));
+    }
+}

@@ -1,0 +1,79 @@
+package org.customervaluesquads.benchmarks.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.customervaluesquads.contracts.Topics;
+
+/** The service's topology and the bare one, turn by turn over the same filled topic of the same broker. */
+final class Topologies {
+
+    private static final String PREFIX = "topologies-";
+    private static final Duration END_MAX = Duration.ofMinutes(4);
+
+    private final Bench bench;
+    private final long warm;
+    private final long signals;
+    private final int turns;
+
+    Topologies(Bench bench, long warm, long signals, int turns) {
+        this.bench = bench;
+        this.warm = warm;
+        this.signals = signals;
+        this.turns = turns;
+    }
+
+    /** First bare, then product. */
+    List<Measured> measure() throws Exception {
+        bench.createTopics(PREFIX, TopologyProgram.BARE_CHANGES);
+        bench.publishSquads(PREFIX);
+        try (KafkaProducer<String, byte[]> producer = bench.producer()) {
+            Judged.fill(Topics.SIGNALS_JUDGED.in(PREFIX), producer, warm + signals, Instant.now());
+        }
+        Measured bare = run("bare", 0);
+        Measured product = run("product", 0);
+        for (int turn = 1; turn < turns; turn++) {
+            bare = bare.plus(run("bare", turn));
+            product = product.plus(run("product", turn));
+        }
+        System.out.printf(
+                "for each signal, transactions' ends included: %.2f records to signals, %.2f to intents, %.2f to"
+                        + " squad-intents%n",
+                perSignal(Topics.SIGNALS.name()), perSignal(Topics.INTENTS.name()), perSignal("squad-intents"));
+        return List.of(bare, product);
+    }
+
+    private double perSignal(String topic) throws Exception {
+        return bench.size(PREFIX + topic) / (double) ((warm + signals) * turns);
+    }
+
+    private Measured run(String which, int turn) throws Exception {
+        String name = which + "-" + turn;
+        Path log = bench.in("topology-" + name + ".log");
+        List<String> arguments = List.of(
+                which,
+                bench.broker(),
+                PREFIX,
+                bench.in("states-" + name).toString(),
+                String.valueOf(warm),
+                String.valueOf(warm + signals));
+        try (ChildProcess program =
+                ChildProcess.start(log, Map.of(), ChildProcess.ofThisProgram(TopologyProgram.class, arguments))) {
+            program.awaitEnd(END_MAX);
+        }
+        String[] result = Files.readAllLines(log).stream()
+                .filter(line -> line.startsWith(TopologyProgram.RESULT + " "))
+                .findFirst()
+                .orElseThrow()
+                .split(" ", -1);
+        return new Measured(
+                which + " topology",
+                Long.parseLong(result[1]),
+                Duration.ofNanos(Long.parseLong(result[2])),
+                Duration.ofNanos(Long.parseLong(result[3])));
+    }
+}
