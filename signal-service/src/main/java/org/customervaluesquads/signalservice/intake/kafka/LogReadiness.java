@@ -1,6 +1,8 @@
 package org.customervaluesquads.signalservice.intake.kafka;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.customervaluesquads.contracts.Topics;
@@ -22,6 +24,11 @@ class LogReadiness implements HealthCheck {
         this.topics = Stream.of(Topics.SIGNALS_JUDGED, Topics.SIGNALS_REJECTED, Topics.SOURCES)
                 .map(topic -> topic.in(config.prefix()))
                 .toList();
+    }
+
+    /** Asks at once, and not when somebody asks for it first: the first signal must find the topics known. */
+    void askAtTheStart(@Observes StartupEvent started) {
+        topics.forEach(log::knows);
     }
 
     @Override
