@@ -3,7 +3,7 @@ package org.customervaluesquads.signalservice.live;
 /** What a listener hears. */
 public sealed interface Heard {
 
-    /** From now on nothing is missed without a notice. */
+    /** From now on nothing is missed without a notice; told again when something was, since the broker was away. */
     record Listening() implements Heard {}
 
     /** Something became of a signal. */

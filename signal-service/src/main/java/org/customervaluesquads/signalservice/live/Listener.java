@@ -62,6 +62,11 @@ public final class Listener {
         });
     }
 
+    /** What happens now is missed; it is told when it hears all again. */
+    public void interrupt() {
+        heard(() -> begin = Begin.NOT_YET);
+    }
+
     /** Tells it that the line is open, if nothing else waits. */
     public void beat() {
         heard(() -> beat = true);

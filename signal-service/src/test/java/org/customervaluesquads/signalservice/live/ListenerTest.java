@@ -50,6 +50,17 @@ class ListenerTest {
     }
 
     @Test
+    void isToldAgainThatItListensAfterAnInterruption() {
+        listener.begin();
+        listener.next();
+
+        listener.interrupt();
+        listener.begin();
+
+        assertThat(heard()).containsExactly(new Heard.Listening());
+    }
+
+    @Test
     void hearsABeatOnlyWhenNothingElseWaits() {
         listener.hear(accepted("shop", "1"));
         listener.beat();

@@ -29,6 +29,8 @@ final class FollowedTopics implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final String judgedTopic;
+    private final String rejectedTopic;
+    private final String countedTopic;
     private final String group;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> counted;
@@ -44,6 +46,8 @@ final class FollowedTopics implements AutoCloseable {
     FollowedTopics(
             Map<String, Object> kafka, String judgedTopic, String rejectedTopic, String countedTopic, String group) {
         this.judgedTopic = judgedTopic;
+        this.rejectedTopic = rejectedTopic;
+        this.countedTopic = countedTopic;
         this.group = group;
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "signals-live-admin");
@@ -54,6 +58,10 @@ final class FollowedTopics implements AutoCloseable {
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) WAIT_MAX.toMillis());
         counted = consumer(settings, "signals-live-counted");
         judgedAndRejected = consumer(settings, "signals-live-judged");
+    }
+
+    /** Goes to where the topics end now. */
+    void startAtEnds() {
         startAtEnds(judgedAndRejected, Stream.of(judgedTopic, rejectedTopic));
         startAtEnds(counted, Stream.of(countedTopic));
     }

@@ -77,6 +77,7 @@ public class Listeners {
                 followUntilIdle(topics);
             } catch (KafkaException away) {
                 LOG.atWarn().addKeyValue("reason", away.toString()).log("the topics cannot be followed; trying again");
+                listeners.forEach(Listener::interrupt);
                 pause(AFTER_FAILURE);
             }
         }
@@ -91,6 +92,7 @@ public class Listeners {
     }
 
     private void followUntilIdle(FollowedTopics topics) {
+        topics.startAtEnds();
         Fates fates = new Fates(AWAITED_MAX);
         Instant beaten = Instant.now();
         while (!closed && !listeners.isEmpty()) {

@@ -45,7 +45,7 @@ public class LiveResource {
     @Operation(
             summary = "Shows what is arriving, and what becomes of it",
             description = "Server-sent events, whichever instance the signals came to: listening when all that comes"
-                    + " from then on is told; accepted, rejected (with the reasons), counted and duplicate for a"
+                    + " from then on is told, and again after the log was away; accepted, rejected (with the reasons), counted and duplicate for a"
                     + " signal; missed with a number when the listener was too slow and the oldest were dropped."
                     + " Comments keep the line open.")
     @APIResponse(responseCode = "200", description = "The events, until the listener goes")
