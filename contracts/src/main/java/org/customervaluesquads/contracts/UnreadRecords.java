@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks up what a group of readers has not read yet: how many records, and since when the oldest waits. It reads that
  * record itself, since an offset does not tell its age, and since what ends a transaction has an offset and is no record.
+ * One looks at a time.
  */
 public final class UnreadRecords implements AutoCloseable {
 
@@ -58,7 +59,7 @@ public final class UnreadRecords implements AutoCloseable {
     }
 
     /** The partitions of a topic. */
-    public List<TopicPartition> partitionsOf(String topic) {
+    public synchronized List<TopicPartition> partitionsOf(String topic) {
         return probe.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -69,7 +70,7 @@ public final class UnreadRecords implements AutoCloseable {
      *
      * @throws KafkaException if the broker does not say so in time
      */
-    public Unread by(String group, Collection<TopicPartition> partitions) {
+    public synchronized Unread by(String group, Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> read = readBy(group);
         Map<TopicPartition, Long> beginnings = probe.beginningOffsets(partitions);
         long records = 0;
@@ -87,7 +88,7 @@ public final class UnreadRecords implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         probe.close();
         admin.close(WAIT_MAX);
     }

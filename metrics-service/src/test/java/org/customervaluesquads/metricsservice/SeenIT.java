@@ -11,9 +11,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
 import org.customervaluesquads.metricsservice.fixture.Publishing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,6 +63,23 @@ class SeenIT {
             }
         });
         assertThat(metrics()).doesNotContain("secret");
+        assertThat(documented()).containsAll(metersThere());
+    }
+
+    private Set<String> metersThere() throws Exception {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith("squads_"))
+                .map(line -> line.replaceFirst("(_count|_sum|_max)?[{ ].*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> documented() throws Exception {
+        return Pattern.compile("`(squads_\\w+)`")
+                .matcher(Files.readString(Path.of("..", "docs", "operations.md")))
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The value of the first meter of this name that has these labels' values; below zero when there is none. */

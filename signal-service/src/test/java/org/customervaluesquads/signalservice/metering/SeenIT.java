@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -41,7 +45,7 @@ class SeenIT {
     }
 
     @Test
-    void countsAndTimesWhatBecameOfSignals() {
+    void countsAndTimesWhatBecameOfSignals() throws IOException {
         double duplicates = Math.max(0, meter("squads_signals_counted_seconds_count", "seen-shop", "duplicate"));
 
         post(cart("seen-1", "page.viewed"), null);
@@ -62,6 +66,7 @@ class SeenIT {
             assertThat(meter("squads_signals_uncounted")).isZero();
             assertThat(meter("squads_signals_uncounted_oldest_seconds")).isZero();
         });
+        assertThat(documented()).containsAll(metersThere());
     }
 
     @Test
@@ -113,6 +118,23 @@ class SeenIT {
         return OnTopic.records(topic, 1, signal -> signal.id().equals(id)).stream()
                 .map(record -> CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT))
                 .toList();
+    }
+
+    private static Set<String> metersThere() {
+        return get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("squads_"))
+                .map(line -> line.replaceFirst("(_count|_sum|_max)?[{ ].*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> documented() throws IOException {
+        return Pattern.compile("`(squads_\\w+)`")
+                .matcher(Files.readString(Path.of("..", "docs", "operations.md")))
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The value of the first meter of this name that has these labels' values; below zero when there is none. */
