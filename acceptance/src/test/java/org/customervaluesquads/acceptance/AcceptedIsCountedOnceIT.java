@@ -138,12 +138,11 @@ class AcceptedIsCountedOnceIT {
         List<String> sources = IntStream.range(0, SILOS.size())
                 .mapToObj(i -> "source-" + seed + "-" + i)
                 .toList();
+        where.awaitReady();
         for (int i = 0; i < SILOS.size(); i++) {
             where.company().registerSource(sources.get(i), SILOS.get(i));
         }
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(where.knowsEverywhere(sources.getLast())).isTrue());
+        await().atMost(Duration.ofSeconds(30)).until(() -> where.knowsEverywhere(sources.getLast()));
         return sources;
     }
 

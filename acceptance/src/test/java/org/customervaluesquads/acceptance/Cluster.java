@@ -78,8 +78,14 @@ final class Cluster implements AutoCloseable {
         cluster.add(Service.SIGNAL, instances);
         cluster.add(Service.METRICS, instances);
         cluster.services.forEach(Member::start);
-        cluster.services.forEach(Member::awaitReady);
+        cluster.awaitReady();
         return cluster;
+    }
+
+    /** Waits until each of its processes can work. */
+    void awaitReady() {
+        broker.awaitReady();
+        services.forEach(Member::awaitReady);
     }
 
     Member broker() {

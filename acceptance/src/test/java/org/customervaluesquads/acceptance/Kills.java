@@ -24,16 +24,21 @@ record Kills(List<Kill> all) {
     /** One kill, so long after its part of the load has begun. */
     record Kill(Member victim, Duration after, Duration down) {}
 
-    /** Each member once and some again, so that at least so many are killed; the first instance of one is given up. */
+    /**
+     * Each member once and some again, so that at least so many are killed; one of those that count is given up.
+     *
+     * @param services of which the first is the one that does not count
+     */
     static Kills of(long seed, int least, Member broker, List<Member> services) {
         Random random = new Random(seed);
+        List<Member> counting = services.subList(1, services.size());
         List<Member> victims = new ArrayList<>(services);
         victims.add(broker);
         while (victims.size() < least) {
-            victims.add(random.nextInt(3) == 0 ? broker : services.get(random.nextInt(services.size())));
+            victims.add(random.nextInt(3) == 0 ? broker : counting.get(random.nextInt(counting.size())));
         }
         Collections.shuffle(victims, random);
-        Member givenUp = services.get(1 + random.nextInt(services.size() - 1));
+        Member givenUp = counting.get(random.nextInt(counting.size()));
         int place = victims.indexOf(givenUp);
         List<Kill> kills = new ArrayList<>();
         for (Member victim : victims) {
