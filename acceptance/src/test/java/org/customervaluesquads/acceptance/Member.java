@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Member {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(6);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
     private static final int STARTS_MAX = 100;
 
