@@ -68,6 +68,6 @@ class SignalMetersTest {
     }
 
     private void register(String id) {
-        sources.remember(new SourceRegistered(id, "sales", null, null, null, Instant.EPOCH));
+        sources.remember(SourceRegistered.open(id, "sales", null, null, null, Instant.EPOCH));
     }
 }
