@@ -23,6 +23,12 @@ public final class CloudEventHeaders {
     /** When we learned of it: the CloudEvents extension attribute of that name. */
     public static final String RECORDED_TIME = "ce_recordedtime";
 
+    /** Of a signal whose customer was found by a join: the key under which it came. */
+    public static final String SUBJECT = "ce_subject";
+
+    /** Of a signal about nobody: why it no longer says about whom it was. */
+    public static final String WITHHELD = "ce_withheld";
+
     /** The W3C trace context, carried unchanged from the door to the last topic. */
     public static final String TRACE_PARENT = "traceparent";
 

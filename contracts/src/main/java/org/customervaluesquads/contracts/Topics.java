@@ -54,6 +54,22 @@ public final class Topics {
             "counted once, enriched (silo, channel, region): what every reader reads",
             days(90));
 
+    public static final Topic<IdentityStepTaken> IDENTITY_STEPS = kept(
+            "identity-steps",
+            "as `signals-judged`",
+            IdentityStepTaken.class,
+            "internal: devices joined to customers, put back and forgotten, step by step",
+            days(7));
+
+    public static final Topic<IdentityJoined> IDENTITIES = newest(
+            "identities", "`anonymous:`anonymousId, or an earlier customerId", IdentityJoined.class, "whose it is");
+
+    public static final Topic<ErasureRecorded> ERASURES = newest(
+            "erasures",
+            "erasureId|place|digest",
+            ErasureRecorded.class,
+            "what became of each place that held an erased person");
+
     public static final Topic<SignalRejected> SIGNALS_REJECTED =
             kept("signals-rejected", "source", SignalRejected.class, "the original bytes and the reasons", days(30));
 
@@ -94,6 +110,9 @@ public final class Topics {
             SIGNALS_INBOX,
             SIGNALS_JUDGED,
             SIGNALS,
+            IDENTITY_STEPS,
+            IDENTITIES,
+            ERASURES,
             SIGNALS_REJECTED,
             INTENTS,
             SQUAD_INTENTS,

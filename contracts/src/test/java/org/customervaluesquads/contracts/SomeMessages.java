@@ -36,6 +36,26 @@ final class SomeMessages {
             Map.entry(Topics.SIGNALS_JUDGED, signal()),
             Map.entry(Topics.SIGNALS, signal()),
             Map.entry(
+                    Topics.IDENTITY_STEPS,
+                    new IdentityStepTaken(
+                            IdentityStepTaken.Kind.JOIN,
+                            "anonymous:anon",
+                            "anonymous:anon",
+                            "13085",
+                            NOON,
+                            "web-shop/i-1",
+                            "joined",
+                            "AQI=",
+                            signal(),
+                            new IdentityStepTaken.Consent(Set.of("analytics"), NOON, "web-shop/i-1"),
+                            "e-1",
+                            1)),
+            Map.entry(Topics.IDENTITIES, new IdentityJoined("anonymous:anon", "13085", NOON, "web-shop/i-1")),
+            Map.entry(
+                    Topics.ERASURES,
+                    new ErasureRecorded(
+                            "e-1", "9f86d0", "metrics-service", ErasureRecorded.ASKED, NOON, NOON, 3L, "13085")),
+            Map.entry(
                     Topics.SIGNALS_REJECTED,
                     new SignalRejected(
                             "r-1",
