@@ -26,7 +26,7 @@ public record IdentityStepTaken(
         Kind kind,
         String subject,
         String from,
-        @Nullable String customerId,
+        String customerId,
         Instant at,
         String by,
         @Nullable String tie,

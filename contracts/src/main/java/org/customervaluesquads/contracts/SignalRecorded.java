@@ -46,7 +46,59 @@ public record SignalRecorded(
         if (customerId != null) {
             return customerId;
         }
-        return anonymousId != null ? ANONYMOUS + anonymousId : NOBODY + source + "/" + id;
+        return anonymousId != null ? keyOfAnonymous(anonymousId) : NOBODY + source + "/" + id;
+    }
+
+    /** The key under which signals of an anonymous id travel. */
+    public static String keyOfAnonymous(String anonymousId) {
+        return ANONYMOUS + anonymousId;
+    }
+
+    /** Whether a key is that of an anonymous id. */
+    public static boolean isAnonymous(String key) {
+        return key.startsWith(ANONYMOUS);
+    }
+
+    /** The same fact of a known customer, and of this account if the signal names none itself. */
+    public SignalRecorded of(@Nullable String customer, @Nullable String account) {
+        return new SignalRecorded(
+                id,
+                source,
+                type,
+                occurredAt,
+                silo,
+                customer,
+                anonymousId,
+                accountId == null ? account : accountId,
+                region,
+                segment,
+                channel,
+                product,
+                amount,
+                currency,
+                text,
+                properties);
+    }
+
+    /** The same fact, about nobody: it counts where facts are counted, and says nothing of whom it was. */
+    public SignalRecorded ofNobody() {
+        return new SignalRecorded(
+                id,
+                source,
+                type,
+                occurredAt,
+                silo,
+                null,
+                null,
+                null,
+                region,
+                segment,
+                channel,
+                product,
+                amount,
+                currency,
+                null,
+                null);
     }
 
     /** Whether a record key names somebody, known or anonymous. */

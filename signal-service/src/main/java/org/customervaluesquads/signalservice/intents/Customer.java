@@ -49,30 +49,73 @@ public final class Customer {
      * known.
      */
     public List<IntentChanged> hear(String id, SignalRecorded signal, IntentCatalogue catalogue) {
+        return hear(id, signal, catalogue, this, List.of());
+    }
+
+    /**
+     * The same for a customer to whom devices were joined: what is told is told of the whole.
+     *
+     * @param listener this customer, or the one of the parts of which the signal is
+     * @param parts the devices' own states
+     */
+    public List<IntentChanged> hear(
+            String id, SignalRecorded signal, IntentCatalogue catalogue, Customer listener, List<Customer> parts) {
         List<IntentChanged> changes = new ArrayList<>();
-        Instant known = counts.at();
         List<Intent> foretold = catalogue.foretelling(signal.type());
-        if (!foretold.isEmpty() && known != null && !signal.occurredAt().isBefore(known)) {
-            for (Standing standing : standings(foretold, catalogue, signal.occurredAt())) {
-                changes.add(change(id, "confirmed", standing, signal.occurredAt(), catalogue, signal));
+        if (!foretold.isEmpty()) {
+            Customer before = with(parts);
+            Instant known = before.counts.at();
+            if (known != null && !signal.occurredAt().isBefore(known)) {
+                for (Standing standing : before.standings(foretold, catalogue, signal.occurredAt())) {
+                    changes.add(before.change(id, "confirmed", standing, signal.occurredAt(), catalogue, signal));
+                }
             }
         }
-        attributes.add(signal);
-        counts.see(catalogue.featuresOf(signal), signal.occurredAt());
-        Instant now = Objects.requireNonNull(counts.at());
-        for (Intent intent : catalogue.intents()) {
-            Score.Glance glance = Score.Glance.of(intent, counts);
+        listener.attributes.add(signal);
+        listener.counts.see(catalogue.featuresOf(signal), signal.occurredAt());
+        changes.addAll(tell(id, catalogue, parts));
+        return changes;
+    }
+
+    /** What is to be told of the customer as of the newest signal: intents whose stage or score changed. */
+    public List<IntentChanged> tell(String id, IntentCatalogue catalogue, List<Customer> parts) {
+        List<IntentChanged> changes = new ArrayList<>();
+        Customer whole = with(parts);
+        Instant now = whole.counts.at();
+        for (Intent intent : now == null ? List.<Intent>of() : catalogue.intents()) {
+            Score.Glance glance = Score.Glance.of(intent, whole.counts);
             Told before = toldOf(intent);
             if (isNews(glance, before, catalogue.thresholds())) {
-                Standing standing = standing(intent, counts, catalogue.thresholds());
+                Standing standing = standing(intent, whole.counts, catalogue.thresholds());
                 String why = standing.stage() != before.stage() ? "stage" : "score";
-                changes.add(change(id, why, standing, now, catalogue, null));
+                changes.add(whole.change(id, why, standing, Objects.requireNonNull(now), catalogue, null));
                 told.put(
                         intent.name(),
                         new Told(standing.stage(), standing.score().probability()));
             }
         }
         return changes;
+    }
+
+    /**
+     * The customer together with the parts: sums of the counts, and every place in which one of them was seen. The parts
+     * stay as they are, so that each can be taken away again without a trace. What is told remains this customer's own.
+     */
+    public Customer with(List<Customer> parts) {
+        if (parts.isEmpty()) {
+            return this;
+        }
+        Customer whole =
+                new Customer(new DecayedCounts(counts.halfLives()), new SeenAttributes(), new LinkedHashMap<>(told));
+        whole.add(this);
+        parts.forEach(whole::add);
+        return whole;
+    }
+
+    /** Takes in another state for good: the same as if all of its signals had been heard here. */
+    public void add(Customer other) {
+        counts.add(other.counts);
+        attributes.add(other.attributes);
     }
 
     private static boolean isNews(Score.Glance now, Told before, Stage.Thresholds thresholds) {

@@ -59,6 +59,24 @@ public final class DecayedCounts {
         }
     }
 
+    /** Adds all sightings of another: the same as if each had been seen here. */
+    public void add(DecayedCounts other) {
+        Instant theirs = other.at;
+        if (theirs == null) {
+            return;
+        }
+        if (at == null || theirs.isAfter(at)) {
+            moveOnTo(theirs);
+        }
+        other.asOf(Objects.requireNonNull(at)).counts.forEach((feature, more) -> {
+            makeRoomFor(feature);
+            double[] seen = counts.computeIfAbsent(feature, unseen -> new double[halfLives.size()]);
+            for (int h = 0; h < seen.length; h++) {
+                seen[h] += more[h];
+            }
+        });
+    }
+
     /** The time of the newest sighting, for which the counts are kept; null before the first. */
     public @Nullable Instant at() {
         return at;

@@ -38,6 +38,13 @@ final class SeenAttributes {
         keep(seen.get(4), signal.channel());
     }
 
+    void add(SeenAttributes other) {
+        for (int i = 0; i < seen.size(); i++) {
+            List<String> values = seen.get(i);
+            other.seen.get(i).forEach(value -> keep(values, value));
+        }
+    }
+
     Scope.Attributes all() {
         return new Scope.Attributes(
                 Set.copyOf(seen.get(0)),
