@@ -14,6 +14,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.customervaluesquads.signalservice";
     private static final String[] MIDDLE = {
+        ROOT + ".consent",
+        ROOT + ".erasing",
         ROOT + ".intake",
         ROOT + ".intents",
         ROOT + ".live",
@@ -21,7 +23,8 @@ class ArchitectureTest {
         ROOT + ".rejected",
         ROOT + ".segment",
         ROOT + ".sources",
-        ROOT + ".squads"
+        ROOT + ".squads",
+        ROOT + ".who"
     };
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -1,13 +1,17 @@
 package org.customervaluesquads.signalservice.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SourceRegistered;
+import org.customervaluesquads.contracts.StorableText;
 import org.customervaluesquads.signalservice.intake.SignalTypes.Demand;
+import org.customervaluesquads.signalservice.who.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +120,24 @@ public final class Judge {
                         reading.refuse("customer", "needs an id or an accountId for " + signal.type());
                     }
                 }
+                case KNOWN -> need(signal.customerId() != null, "customer.id", signal, reading);
+                case ACCOUNT -> need(signal.accountId() != null, "customer.accountId", signal, reading);
+                case PREVIOUS -> {
+                    JsonNode previous = propertyOf(signal, Statements.PREVIOUS_ID);
+                    need(previous.isTextual() && isWord(previous), "properties.previousId", signal, reading);
+                }
+                case PURPOSES ->
+                    need(
+                            !propertyOf(signal, Statements.PURPOSES).isMissingNode(),
+                            "properties.purposes",
+                            signal,
+                            reading);
+                case LISTED -> {
+                    JsonNode purposes = propertyOf(signal, Statements.PURPOSES);
+                    if (!purposes.isMissingNode() && !areTexts(purposes)) {
+                        reading.refuse("properties.purposes", "must be a list of texts");
+                    }
+                }
                 case VALUE -> {
                     if (signal.amount() == null && !reading.hasReasonFor("value")) {
                         reading.refuse("value", "needs an amount and a currency for " + signal.type());
@@ -131,6 +153,28 @@ public final class Judge {
         if ((signal.amount() == null) != (signal.currency() == null) && !reading.hasReasonFor("value")) {
             reading.refuse("value", "needs both an amount and a currency");
         }
+    }
+
+    private static void need(boolean there, String field, SignalRecorded signal, Reading reading) {
+        if (!there && !reading.hasReasonFor(field)) {
+            reading.refuse(field, "is needed for " + signal.type());
+        }
+    }
+
+    private static JsonNode propertyOf(SignalRecorded signal, String name) {
+        JsonNode found =
+                signal.properties() == null ? null : signal.properties().get(name);
+        return found == null ? MissingNode.getInstance() : found;
+    }
+
+    private static boolean isWord(JsonNode text) {
+        return !text.textValue().isBlank()
+                && text.textValue().length() <= Limits.WORD_CHARACTERS_MAX
+                && StorableText.is(text.textValue());
+    }
+
+    private static boolean areTexts(JsonNode list) {
+        return list.isArray() && StreamSupport.stream(list.spliterator(), false).allMatch(JsonNode::isTextual);
     }
 
     private static @Nullable String orElse(@Nullable String given, @Nullable String otherwise) {

@@ -21,6 +21,16 @@ public record SignalTypes(Map<String, Set<Demand>> demands) {
         SOMEBODY,
         /** A customer or an account. */
         CUSTOMER,
+        /** A customer id. */
+        KNOWN,
+        /** An account id. */
+        ACCOUNT,
+        /** The id that the customer had before. */
+        PREVIOUS,
+        /** What the customer agrees to. */
+        PURPOSES,
+        /** What the customer agrees to, if it is stated, as a list of texts. */
+        LISTED,
         /** An amount with its currency. */
         VALUE,
         /** An amount that is not below zero. */
