@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.customervaluesquads.signalservice.admission.Admission;
+import org.customervaluesquads.signalservice.consent.ConsentPolicies;
+import org.customervaluesquads.signalservice.consent.Consents;
+import org.customervaluesquads.signalservice.erasing.Erasures;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.OwnForm;
 import org.customervaluesquads.signalservice.intake.SignalTypes;
@@ -66,6 +69,24 @@ public class Catalogues {
     @Singleton
     SquadScopes squads() {
         return new SquadScopes();
+    }
+
+    @Produces
+    @Singleton
+    ConsentPolicies policies() {
+        return new ConsentPolicies();
+    }
+
+    @Produces
+    @Singleton
+    Consents consents(ConsentPolicies policies, Sources sources) {
+        return new Consents(policies, sources::find);
+    }
+
+    @Produces
+    @Singleton
+    Erasures erasures() {
+        return new Erasures();
     }
 
     @Produces

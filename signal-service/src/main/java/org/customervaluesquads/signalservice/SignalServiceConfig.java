@@ -24,6 +24,11 @@ public interface SignalServiceConfig {
     @NotNull
     Duration duplicateWindow();
 
+    /** How many customers a device can be said to be; one with more is shared, and belongs to nobody. */
+    @WithDefault("3")
+    @Min(1)
+    int customersPerDevice();
+
     /** How long a registration waits until this instance itself knows the source. */
     @WithDefault("5S")
     @NotNull

@@ -17,8 +17,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.customervaluesquads.contracts.Outcomes;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
-import org.customervaluesquads.signalservice.sources.Sources;
-import org.customervaluesquads.signalservice.squads.SquadScopes;
 import org.customervaluesquads.signalservice.topology.SignalTopology;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +25,8 @@ class ConfigurationTest {
     @Test
     void waitsForTheTopicsThatTheTopologyReadsAndWrites() throws IOException {
         Topology topology = SignalTopology.build(
-                new SignalTopology.Settings("", Duration.ofDays(7), Catalogues.intents()),
-                new Sources(),
-                new SquadScopes());
+                new SignalTopology.Settings("", Duration.ofDays(7), Catalogues.intents(), 3),
+                SignalTopology.Views.empty());
 
         Set<String> awaited = Stream.of(property("quarkus.kafka-streams.topics").split(","))
                 .map(name -> name.replace("${squads.topic-prefix:}", ""))

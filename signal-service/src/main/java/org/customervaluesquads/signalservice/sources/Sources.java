@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.sources;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,13 @@ public final class Sources {
     public @Nullable Parsed mappingOf(String sourceId) {
         Known found = known.get(sourceId);
         return found == null ? null : found.mapping();
+    }
+
+    /** How long a source's signals are remembered, so that each counts once. */
+    public Duration windowOf(String sourceId, Duration otherwise) {
+        Known found = known.get(sourceId);
+        Duration own = found == null ? null : found.source().duplicateWindow();
+        return own == null ? otherwise : own;
     }
 
     /** At most so many sources, whose ids come after the given one. */

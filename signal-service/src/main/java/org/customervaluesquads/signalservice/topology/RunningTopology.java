@@ -17,6 +17,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
+import org.customervaluesquads.signalservice.consent.ConsentPolicies;
+import org.customervaluesquads.signalservice.erasing.Erasures;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
@@ -34,6 +36,10 @@ class RunningTopology {
             Topics.SIGNALS_INBOX,
             Topics.SIGNALS_JUDGED,
             Topics.SIGNALS,
+            Topics.POLICIES,
+            Topics.IDENTITY_STEPS,
+            Topics.IDENTITIES,
+            Topics.ERASURES,
             Topics.SIGNALS_REJECTED,
             Topics.INTENTS,
             Topics.SQUAD_INTENTS);
@@ -49,9 +55,17 @@ class RunningTopology {
 
     @Produces
     @Singleton
-    Topology topology(SignalServiceConfig config, IntentCatalogue catalogue, Sources sources, SquadScopes squads) {
+    Topology topology(
+            SignalServiceConfig config,
+            IntentCatalogue catalogue,
+            Sources sources,
+            SquadScopes squads,
+            ConsentPolicies policies,
+            Erasures erasures) {
         return SignalTopology.build(
-                new SignalTopology.Settings(config.prefix(), config.duplicateWindow(), catalogue), sources, squads);
+                new SignalTopology.Settings(
+                        config.prefix(), config.duplicateWindow(), catalogue, config.customersPerDevice()),
+                new SignalTopology.Views(sources, squads, policies, erasures));
     }
 
     @Produces

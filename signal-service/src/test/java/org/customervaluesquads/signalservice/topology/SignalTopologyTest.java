@@ -38,8 +38,6 @@ import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.SomeSignals;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
-import org.customervaluesquads.signalservice.sources.Sources;
-import org.customervaluesquads.signalservice.squads.SquadScopes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +58,7 @@ class SignalTopologyTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 SignalTopology.build(
-                        new SignalTopology.Settings("", WINDOW, catalogue), new Sources(), new SquadScopes()),
+                        new SignalTopology.Settings("", WINDOW, catalogue, 3), SignalTopology.Views.empty()),
                 settings);
         judged = driver.createInputTopic(
                 Topics.SIGNALS_JUDGED.name(),
@@ -82,7 +80,7 @@ class SignalTopologyTest {
     @Test
     void keepsItsDescription() throws IOException {
         String described = SignalTopology.build(
-                        new SignalTopology.Settings("", WINDOW, catalogue), new Sources(), new SquadScopes())
+                        new SignalTopology.Settings("", WINDOW, catalogue, 3), SignalTopology.Views.empty())
                 .describe()
                 .toString();
 

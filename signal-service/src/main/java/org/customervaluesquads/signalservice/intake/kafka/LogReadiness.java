@@ -21,7 +21,12 @@ class LogReadiness implements HealthCheck {
 
     LogReadiness(SignalLog log, SignalServiceConfig config) {
         this.log = log;
-        this.topics = Stream.of(Topics.SIGNALS_JUDGED, Topics.SIGNALS_REJECTED, Topics.SOURCES)
+        this.topics = Stream.of(
+                        Topics.SIGNALS_JUDGED,
+                        Topics.SIGNALS_REJECTED,
+                        Topics.SOURCES,
+                        Topics.IDENTITY_STEPS,
+                        Topics.ERASURES)
                 .map(topic -> topic.in(config.prefix()))
                 .toList();
     }

@@ -36,7 +36,7 @@ public class Instances {
     }
 
     /** The instance that holds a customer, if it is not this one. */
-    Optional<OtherInstance> holding(String key) {
+    public Optional<OtherInstance> holding(String key) {
         KeyQueryMetadata owner = streams.queryMetadataForKey(ScoreIntents.STORE, key, new StringSerializer());
         if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw new InvalidStateStoreException("it is not known yet which instance holds the customer");
@@ -47,7 +47,7 @@ public class Instances {
     }
 
     /** All instances but this one. */
-    List<OtherInstance> others() {
+    public List<OtherInstance> others() {
         return others(ScoreIntents.STORE, OtherInstance.class);
     }
 

@@ -8,13 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
-import java.util.function.Supplier;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.customervaluesquads.signalservice.problems.Problems;
 import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,14 +39,15 @@ public class IntentsResource {
     @Path("customers/{id}/intents")
     @Operation(
             summary = "Shows a customer's intents as of now",
-            description = "Bias and contributions sum to the log-odds.")
+            description =
+                    "Bias and contributions sum to the log-odds. An id that was joined to a customer shows the customer.")
     @APIResponse(responseCode = "200", description = "Every intent of the catalogue, highest score first")
     @APIResponse(responseCode = "404", description = "No signal of this customer was counted")
     @APIResponse(responseCode = "503", description = "The topology does not run, or partitions move; try again")
     public CustomerIntentsView customer(
             @PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(OtherInstance.FROM_INSTANCE) @Nullable String from) {
-        return answered(() -> reading.ofCustomer(id, from != null))
+        return Asked.answered(() -> reading.ofCustomer(id, from != null))
                 .orElseThrow(() -> Problems.notFound("no signal of customer " + id + " was counted"));
     }
 
@@ -67,17 +64,7 @@ public class IntentsResource {
             @QueryParam("intent") @Nullable String intent,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(ENTRIES_MAX) int limit,
             @Parameter(hidden = true) @HeaderParam(OtherInstance.FROM_INSTANCE) @Nullable String from) {
-        return answered(() -> reading.ofSquad(id, intent, limit, from != null))
+        return Asked.answered(() -> reading.ofSquad(id, intent, limit, from != null))
                 .orElseThrow(() -> Problems.notFound("there is no squad " + id + " with customers to turn to"));
-    }
-
-    private static <T> T answered(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (InvalidStateStoreException | IllegalStateException moving) {
-            throw Problems.unavailable("the topology does not run yet, or its partitions move");
-        } catch (ProcessingException | WebApplicationException away) {
-            throw Problems.unavailable("another instance did not answer");
-        }
     }
 }

@@ -9,12 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.customervaluesquads.contracts.Scope;
+import org.customervaluesquads.signalservice.consent.Consents;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.rest.SquadIntentsView.Entry;
 import org.customervaluesquads.signalservice.intents.streams.Customers;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
+import org.customervaluesquads.signalservice.who.Known;
+import org.customervaluesquads.signalservice.who.streams.WhoIsWho;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,41 +35,83 @@ class ReadingIntents {
                     (Entry entry) -> entry.standing().score())
             .thenComparing(Entry::customerId, Comparator.reverseOrder());
 
+    /** Ids can have been each other's; following them ends. */
+    private static final int HOPS_MAX = 8;
+
     private final Customers customers;
+    private final WhoIsWho who;
+    private final Consents consents;
     private final IntentCatalogue catalogue;
     private final SquadScopes squads;
     private final Instances instances;
     private final Clock clock;
 
     ReadingIntents(
-            Customers customers, IntentCatalogue catalogue, SquadScopes squads, Instances instances, Clock clock) {
+            Customers customers,
+            WhoIsWho who,
+            Consents consents,
+            IntentCatalogue catalogue,
+            SquadScopes squads,
+            Instances instances,
+            Clock clock) {
         this.customers = customers;
+        this.who = who;
+        this.consents = consents;
         this.catalogue = catalogue;
         this.squads = squads;
         this.instances = instances;
         this.clock = clock;
     }
 
+    /** A customer's intents; an id that belongs to a customer is followed to it, from wherever it is asked first. */
     Optional<CustomerIntentsView> ofCustomer(String id, boolean onlyHere) {
-        Optional<OtherInstance> holder = onlyHere ? Optional.empty() : instances.holding(id);
-        if (holder.isPresent()) {
-            try {
-                return Optional.of(holder.get().customer(id, instances.name()));
-            } catch (NotFoundException unknown) {
-                return Optional.empty();
-            }
+        if (onlyHere) {
+            return here(id);
         }
+        Optional<CustomerIntentsView> found = whereverHeld(id);
+        for (int hop = 0; hop < HOPS_MAX; hop++) {
+            String owner = found.map(CustomerIntentsView::partOf).orElse(null);
+            if (owner == null) {
+                return found;
+            }
+            found = whereverHeld(owner);
+        }
+        return found;
+    }
+
+    private Optional<CustomerIntentsView> whereverHeld(String id) {
+        Optional<OtherInstance> holder = instances.holding(id);
+        if (holder.isEmpty()) {
+            return here(id);
+        }
+        try {
+            return Optional.of(holder.get().customer(id, instances.name()));
+        } catch (NotFoundException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CustomerIntentsView> here(String id) {
         Instant now = clock.instant();
-        return customers
-                .find(id)
-                .map(customer -> new CustomerIntentsView(
-                        id,
-                        now,
-                        customer.standings(catalogue, now).stream()
-                                .map(IntentView::from)
-                                .sorted(Comparator.comparingDouble(IntentView::score)
-                                        .reversed())
-                                .toList()));
+        Known known = who.find(id);
+        if (known.owner() != null) {
+            return Optional.of(new CustomerIntentsView(id, now, List.of(), null, known.owner()));
+        }
+        return customers.find(id).map(own -> {
+            Customer customer = who.whole(id, known, own);
+            Set<String> lacked = consents.lackedBy(customer.attributes().regions(), known);
+            return lacked.isEmpty()
+                    ? new CustomerIntentsView(id, now, standingsOf(customer, now), null, null)
+                    : new CustomerIntentsView(
+                            id, now, List.of(), "lacks consent to " + String.join(", ", lacked), null);
+        });
+    }
+
+    private List<IntentView> standingsOf(Customer customer, Instant now) {
+        return customer.standings(catalogue, now).stream()
+                .map(IntentView::from)
+                .sorted(Comparator.comparingDouble(IntentView::score).reversed())
+                .toList();
     }
 
     Optional<SquadIntentsView> ofSquad(String squadId, @Nullable String intent, int limit, boolean onlyHere) {
@@ -90,11 +136,14 @@ class ReadingIntents {
             PriorityQueue<Entry> best,
             int limit,
             String id,
-            Customer customer,
+            Customer own,
             Scope scope,
             @Nullable String intent,
             Instant now) {
-        if (scope.holds(customer.attributes())) {
+        Known known = who.find(id);
+        Customer customer = who.whole(id, known, own);
+        if (scope.holds(customer.attributes())
+                && consents.lackedBy(customer.attributes().regions(), known).isEmpty()) {
             customer.standings(catalogue, now).stream()
                     .filter(standing ->
                             intent == null || intent.equals(standing.intent().name()))

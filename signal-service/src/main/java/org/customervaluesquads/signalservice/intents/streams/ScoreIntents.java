@@ -40,11 +40,16 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
 
     /** The store that holds each customer's state, packed. */
     public static StoreBuilder<KeyValueStore<String, Customer>> store(IntentCatalogue catalogue) {
+        return store(STORE, catalogue);
+    }
+
+    /** A store of another name that holds states in the same way. */
+    public static StoreBuilder<KeyValueStore<String, Customer>> store(String name, IntentCatalogue catalogue) {
         CustomerCodec codec = new CustomerCodec(catalogue);
         Serde<Customer> packed = Serdes.serdeFrom(
                 (topic, customer) -> customer == null ? null : codec.write(customer),
                 (topic, bytes) -> bytes == null ? null : codec.read(bytes));
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), packed)
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), packed)
                 .withCachingEnabled();
     }
 
@@ -64,18 +69,20 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
         SignalRecorded signal = signals.read(record.value());
         for (IntentChanged change : customer.hear(record.key(), signal, catalogue)) {
             context.forward(new Record<>(
-                    record.key(),
-                    IntentTold.of(change),
-                    record.timestamp(),
-                    headersOf(change, signal, record.headers())));
+                    record.key(), IntentTold.of(change), record.timestamp(), headersOf(change, record.headers())));
         }
         customers.put(record.key(), customer);
     }
 
     /** A change is named after the signal that made it, so that it bears the same name when it is made again. */
-    private static Headers headersOf(IntentChanged change, SignalRecorded signal, Headers ofSignal) {
+    public static Headers headersOf(IntentChanged change, Headers ofSignal) {
         Headers headers = new RecordHeaders(ofSignal);
-        String id = String.join("/", signal.source(), signal.id(), change.intent(), change.change());
+        String id = String.join(
+                "/",
+                CloudEventHeaders.read(headers, CloudEventHeaders.SOURCE),
+                CloudEventHeaders.read(headers, CloudEventHeaders.ID),
+                change.intent(),
+                change.change());
         CloudEventHeaders.write(headers, id, ORIGIN, TYPE, change.occurredAt());
         return headers;
     }

@@ -34,6 +34,7 @@ public final class CountOnce implements Processor<String, byte[], String, byte[]
     private final Fingerprint.Taking fingerprints = new Fingerprint.Taking();
     private ProcessorContext<String, byte[]> context;
     private SeenSignals seen;
+    private DifferingDuplicates differing;
 
     /** Remembers a signal for the window of its source, which is known by its id. */
     @SuppressWarnings("NullAway") // context and stores are given by init, before the first record
@@ -56,6 +57,7 @@ public final class CountOnce implements Processor<String, byte[], String, byte[]
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
         this.seen = new SeenSignals(context.getStateStore(PAGES_STORE), context.getStateStore(INDEX_STORE));
+        this.differing = new DifferingDuplicates(context.getStateStore(DifferingDuplicates.STORE));
     }
 
     @Override
@@ -67,7 +69,13 @@ public final class CountOnce implements Processor<String, byte[], String, byte[]
                 context.forward(signal);
                 meters.counted(source, waited);
             }
-            case Sighting.Again(boolean sameContent) -> meters.duplicate(source, waited);
+            case Sighting.Again(boolean sameContent) -> {
+                // It was counted when it came first.
+                meters.duplicate(source, waited);
+                if (!sameContent) {
+                    differing.note(signal);
+                }
+            }
         }
     }
 

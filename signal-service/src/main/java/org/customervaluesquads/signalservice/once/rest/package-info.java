@@ -1,0 +1,5 @@
+/** Duplicates that differ, over HTTP. */
+@NullMarked
+package org.customervaluesquads.signalservice.once.rest;
+
+import org.jspecify.annotations.NullMarked;
