@@ -11,8 +11,8 @@ public final class HighIntents {
 
     private HighIntents() {}
 
-    /** Whether a known customer was in a stage that counts; visitors without a name are no customers yet. */
+    /** Whether somebody was in a stage that counts; a visitor without a name counts once it is known whose the device is. */
     public static boolean include(IntentChanged intent) {
-        return STAGES.contains(intent.stage()) && !SignalRecorded.isReserved(intent.customerId());
+        return STAGES.contains(intent.stage()) && SignalRecorded.isAboutSomebody(intent.customerId());
     }
 }

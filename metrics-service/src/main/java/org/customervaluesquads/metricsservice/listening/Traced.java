@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Traced<T>(T its, @Nullable String traceParent) {
 
+    /** Something that follows from no request that could be told. */
+    public static <T> Traced<T> untraced(T its) {
+        return new Traced<>(its, null);
+    }
+
     /** Something else of the same trace. */
     public <U> Traced<U> map(Function<T, U> mapping) {
         return new Traced<>(mapping.apply(its), traceParent);

@@ -17,8 +17,14 @@ import org.customervaluesquads.metricsservice.MetricsSettings;
 @ApplicationScoped
 class MakingTopics {
 
-    private static final List<Topic<?>> NEEDED =
-            List.of(Topics.SQUADS, Topics.SIGNALS, Topics.INTENTS, Topics.ENGAGEMENT_CELLS, Topics.SQUAD_METRICS);
+    private static final List<Topic<?>> NEEDED = List.of(
+            Topics.SQUADS,
+            Topics.SIGNALS,
+            Topics.IDENTITIES,
+            Topics.ERASURES,
+            Topics.INTENTS,
+            Topics.ENGAGEMENT_CELLS,
+            Topics.SQUAD_METRICS);
 
     void make(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting,

@@ -40,7 +40,7 @@ class LedgerConsumer {
         List<Traced<SignalRecorded>> outcomes = records.tracedIn(batch).stream()
                 .filter(signal -> Outcomes.include(signal.its()))
                 .toList();
-        int newOnes = ledger.enter(outcomes);
+        int newOnes = ledger.enter(outcomes, Subjects.in(batch));
         entered.increment(newOnes);
         known.increment(outcomes.size() - newOnes);
     }

@@ -23,13 +23,13 @@ public class Ledger {
 
     // Rows in the order of their key: two writers of the same outcomes wait for each other and never both.
     private static final String INSERT = """
-            INSERT INTO outcome (source, id, type, occurred_at, hour, silo, customer_id, account, region, segment,
+            INSERT INTO outcome (source, id, type, occurred_at, hour, silo, subject, account, region, segment,
                                  channel, product, amount, currency)
-            SELECT source, id, type, occurred_at, hour, silo, customer_id, account, region, segment,
+            SELECT source, id, type, occurred_at, hour, silo, subject, account, region, segment,
                    channel, product, amount, currency
             FROM jsonb_to_recordset(?::jsonb) AS r (
                 source text, id text, type text, occurred_at timestamptz, hour timestamptz, silo text,
-                customer_id text, account text, region text, segment text, channel text, product text,
+                subject text, account text, region text, segment text, channel text, product text,
                 amount numeric, currency text)
             ON CONFLICT (source, id) DO NOTHING
             RETURNING source, id, hour, region, segment, account, product, channel
@@ -43,14 +43,18 @@ public class Ledger {
         this.touching = touching;
     }
 
-    /** Enters outcomes, marks what the new ones among them touch, and gives how many those are. */
+    /**
+     * Enters outcomes, marks what the new ones among them touch, and gives how many those are.
+     *
+     * @param subjects by source and id, the keys under which outcomes came whose customer was found by a join
+     */
     @Transactional
-    public int enter(List<Traced<SignalRecorded>> outcomes) {
+    public int enter(List<Traced<SignalRecorded>> outcomes, Map<String, String> subjects) {
         if (outcomes.isEmpty()) {
             return 0;
         }
         List<OutcomeRow> rows = outcomes.stream()
-                .map(outcome -> OutcomeRow.from(outcome.its()))
+                .map(outcome -> OutcomeRow.from(outcome.its(), subjects))
                 .sorted(Comparator.comparing(OutcomeRow::source).thenComparing(OutcomeRow::id))
                 .toList();
         Map<String, Traced<SignalRecorded>> byName = new HashMap<>();

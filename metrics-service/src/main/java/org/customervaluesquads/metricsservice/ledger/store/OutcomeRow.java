@@ -3,6 +3,7 @@ package org.customervaluesquads.metricsservice.ledger.store;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ record OutcomeRow(
         Instant occurred_at,
         Instant hour,
         String silo,
-        @Nullable String customer_id,
+        @Nullable String subject,
         @Nullable String account,
         @Nullable String region,
         @Nullable String segment,
@@ -23,7 +24,10 @@ record OutcomeRow(
         @Nullable BigDecimal amount,
         @Nullable String currency) {
 
-    static OutcomeRow from(SignalRecorded signal) {
+    /** The customer is not in it: that follows from the key under which the signal came. */
+    static OutcomeRow from(SignalRecorded signal, Map<String, String> subjects) {
+        String key = signal.key();
+        String came = subjects.get(signal.source() + "\n" + signal.id());
         return new OutcomeRow(
                 signal.source(),
                 signal.id(),
@@ -31,7 +35,7 @@ record OutcomeRow(
                 signal.occurredAt(),
                 signal.occurredAt().truncatedTo(ChronoUnit.HOURS),
                 signal.silo(),
-                signal.customerId(),
+                came != null ? came : SignalRecorded.isAboutSomebody(key) ? key : null,
                 signal.accountId(),
                 signal.region(),
                 signal.segment(),

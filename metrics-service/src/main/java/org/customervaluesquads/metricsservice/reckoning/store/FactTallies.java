@@ -44,11 +44,11 @@ public class FactTallies {
             """;
 
     private static final String INTENTS = """
-            SELECT w.place, i.intent, count(DISTINCT i.customer_id) AS customers, count(*) AS facts,
+            SELECT w.place, i.intent, count(DISTINCT i.person) AS customers, count(*) AS facts,
                    max(i.newest_at) AS newest_at
             """ + WINDOWS + """
             JOIN high_intent i ON i.hour >= w.start_at AND i.hour < w.end_at
-            WHERE TRUE %s
+            WHERE i.person IS NOT NULL %s
             GROUP BY 1, 2
             """;
 

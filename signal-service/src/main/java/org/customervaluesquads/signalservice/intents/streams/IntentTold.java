@@ -23,7 +23,8 @@ public record IntentTold(IntentChanged change, byte[] json) {
     private static final byte[] SQUAD = "{\"squadId\":\"".getBytes(UTF_8);
     private static final byte[] FURTHER = "\",".getBytes(UTF_8);
 
-    static IntentTold of(IntentChanged change) {
+    /** An intent that changed, written once. */
+    public static IntentTold of(IntentChanged change) {
         try {
             return new IntentTold(change, WRITER.writeValueAsBytes(change));
         } catch (JsonProcessingException impossible) {

@@ -16,6 +16,7 @@ import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.streams.IntentTold;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
 
 /**
@@ -120,7 +121,10 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
     private void publish(Record<String, Move> cause, List<IntentChanged> changes) {
         for (IntentChanged change : changes) {
             Record<String, Object> told = new Record<>(
-                    cause.key(), change, cause.timestamp(), ScoreIntents.headersOf(change, cause.headers()));
+                    cause.key(),
+                    IntentTold.of(change),
+                    cause.timestamp(),
+                    ScoreIntents.headersOf(change, cause.headers()));
             context.forward(told, Ways.PUBLISH_INTENTS);
             context.forward(told, Ways.TELL_SQUADS);
         }

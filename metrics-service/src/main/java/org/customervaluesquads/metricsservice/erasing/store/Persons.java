@@ -1,0 +1,43 @@
+package org.customervaluesquads.metricsservice.erasing.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.identities.store.Identities;
+import org.customervaluesquads.metricsservice.listening.Traced;
+import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
+import org.customervaluesquads.metricsservice.squads.FactAt;
+
+/**
+ * The persons in the tables. Outcomes stay when one of them is erased, with their values and about nobody, so that what
+ * was sold stays sold; rows that are only about the person go.
+ */
+@ApplicationScoped
+public class Persons {
+
+    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('identities'))";
+
+    private final Statements statements;
+    private final TouchingSquads touching;
+
+    Persons(Statements statements, TouchingSquads touching) {
+        this.statements = statements;
+        this.touching = touching;
+    }
+
+    /** Takes a person out of every row, by the key that is the person's own, and gives how many rows that were. */
+    @Transactional
+    public long erase(String key) {
+        statements.list(ALONE, row -> true);
+        int outcomes = statements.execute(
+                "UPDATE outcome SET subject = NULL, customer_id = NULL WHERE ? IN (subject, customer_id)", key);
+        List<FactAt> intents = statements.list("""
+                DELETE FROM high_intent WHERE ? IN (customer_id, person)
+                RETURNING hour, regions, segments, accounts, products, channels
+                """, Identities::personPlace, key);
+        int identities = statements.execute("DELETE FROM identity WHERE ? IN (subject, customer_id)", key);
+        touching.touch(intents.stream().map(Traced::untraced).toList());
+        return (long) outcomes + intents.size() + identities;
+    }
+}

@@ -1,0 +1,5 @@
+/** Taking a person out of the tables. */
+@NullMarked
+package org.customervaluesquads.metricsservice.erasing.store;
+
+import org.jspecify.annotations.NullMarked;
