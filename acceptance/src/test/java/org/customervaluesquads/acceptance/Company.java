@@ -89,6 +89,11 @@ final class Company {
         register(id, JSON.createObjectNode().put("silo", silo).put("mapping", mapping));
     }
 
+    /** Registers a source that may send so many signals a second, or changes it. */
+    void registerSource(String id, String silo, int signalsPerSecond) throws IOException {
+        register(id, JSON.createObjectNode().put("silo", silo).put("signalsPerSecond", signalsPerSecond));
+    }
+
     private void register(String id, ObjectNode source) throws IOException {
         Answer answer = send(Service.SIGNAL, "/sources/" + id, "PUT", "application/json", source.toString());
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
