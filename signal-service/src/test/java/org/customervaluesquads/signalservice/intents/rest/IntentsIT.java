@@ -40,11 +40,11 @@ class IntentsIT {
 
     @Test
     void showsACustomersIntentsWithEvidenceThatSumsUp() {
-        addToCart("ann", "GB");
+        addToCart("only-ann", "GB");
 
-        await().atMost(WAIT_MAX).until(() -> get("/customers/ann/intents").statusCode() == 200);
-        get("/customers/ann/intents").then().body("intents[0].evidence[0].halfLife", equalTo("PT30M"));
-        CustomerIntentsView view = get("/customers/ann/intents").as(CustomerIntentsView.class);
+        await().atMost(WAIT_MAX).until(() -> get("/customers/only-ann/intents").statusCode() == 200);
+        get("/customers/only-ann/intents").then().body("intents[0].evidence[0].halfLife", equalTo("PT30M"));
+        CustomerIntentsView view = get("/customers/only-ann/intents").as(CustomerIntentsView.class);
 
         IntentView first = view.intents().getFirst();
         assertThat(first.intent()).isEqualTo("purchase");

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.customervaluesquads.contracts.Topics;
@@ -84,9 +85,11 @@ class RejectedIT {
 
     @Test
     void keepsABrokenBatchOfWhichNothingCouldBeJudged() {
+        Instant before = Instant.now();
+
         post("/signals/batch", "[{\"id\": \"cut o").statusCode(400);
 
-        awaitListed("door=signals/batch&source=unknown&reason=is not JSON", 1);
+        awaitListed("door=signals/batch&source=unknown&reason=is not JSON&from=" + before, 1);
     }
 
     @Test
