@@ -25,6 +25,11 @@ class EveryListIT extends ServiceTest {
     private static final int FEW = 2;
     private static final int MANY = 8;
 
+    /** Of so many people one squad can be proposed. */
+    private static final int STAFF = 7;
+
+    private static final long SEED = 5;
+
     /** What has to be asked of some lists. */
     private static final Map<String, String> REQUIRED = Map.of("reviewDue", "2126-12-31");
 
@@ -75,6 +80,9 @@ class EveryListIT extends ServiceTest {
         UUID squad = ProvenSquad.form("with many of everything");
         UUID owner = addPerson("Ada");
         join(squad, owner, 10).then().statusCode(201);
+        String region = "of " + squad;
+        Staff.hire(STAFF, region, SEED);
+        IntStream.range(0, MANY).forEach(number -> Staff.propose(region));
         IntStream.range(0, MANY).forEach(number -> addOneOfEach(squad, owner, number));
         return squad;
     }
