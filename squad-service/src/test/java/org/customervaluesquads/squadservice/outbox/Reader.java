@@ -19,7 +19,7 @@ import org.customervaluesquads.contracts.Topic;
 /** Somebody who reads the committed messages of a topic from its beginning. */
 final class Reader<V> implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaConsumer<String, V> consumer;
     private final List<ConsumerRecord<String, V>> seen = new ArrayList<>();

@@ -29,7 +29,7 @@ final class ServiceProcess {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path LOG = Path.of("target", "killed-service.log");
-    private static final Duration READY_WAIT = Duration.ofSeconds(90);
+    private static final Duration READY_WAIT = Duration.ofMinutes(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final long END_WAIT_SECONDS = 20;
 

@@ -26,7 +26,9 @@ import org.customervaluesquads.contracts.MessageJson;
  */
 final class StubbornClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Longer than a killed service is given to be back. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int LONGEST_BREATH_MILLIS = 30;
@@ -59,6 +61,7 @@ final class StubbornClient {
             rename("name " + changes);
         } else {
             done(request("/squads/" + squad + "/members/" + person)
+                    .header("If-Match", "*")
                     .PUT(BodyPublishers.ofString(
                             "{\"role\": \"analyst\", \"allocation\": %d}".formatted(1 + random.nextInt(SHARES)))));
         }
