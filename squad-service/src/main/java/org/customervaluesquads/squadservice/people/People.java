@@ -28,6 +28,9 @@ public interface People {
     /** The people with these ids, in a number of queries that does not depend on how many they are. */
     Map<UUID, Person> named(Collection<UUID> ids);
 
+    /** The people with these ids as their squads show them, in a number of queries that does not depend on how many. */
+    Map<UUID, Colleague> colleagues(Collection<UUID> ids);
+
     /** At most so many of the people wanted, in order of their ids, beginning after one of them. */
     List<Person> page(PeopleFilter filter, @Nullable UUID after, int most);
 }

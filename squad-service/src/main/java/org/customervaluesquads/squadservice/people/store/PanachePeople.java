@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.customervaluesquads.contracts.Money;
+import org.customervaluesquads.squadservice.people.Colleague;
 import org.customervaluesquads.squadservice.people.CostRate;
 import org.customervaluesquads.squadservice.people.CostRates;
 import org.customervaluesquads.squadservice.people.People;
@@ -38,6 +39,8 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
     private static final String PEOPLE = "select * from person where id = any(:ids)";
 
     /** Columns and no rows that the session would keep: a page of squads has thousands of them. */
+    private static final String COLLEAGUES = "select id, name, department from person where id = any(:ids)";
+
     private static final String SKILLS =
             "select person_id, skill, level from person_skill where person_id = any(:ids) order by person_id, place";
 
@@ -95,6 +98,22 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
     }
 
     @Override
+    public Map<UUID, Colleague> colleagues(Collection<UUID> ids) {
+        UUID[] wanted = ids.toArray(UUID[]::new);
+        if (wanted.length == 0) {
+            return Map.of();
+        }
+        Map<UUID, List<CostRate>> costRates = costRates(wanted);
+        return session()
+                .createNativeQuery(COLLEAGUES, Object[].class)
+                .addSynchronizedEntityClass(PersonRow.class)
+                .setParameter("ids", wanted)
+                .getResultStream()
+                .map(row -> colleague(row, costRates.getOrDefault(person(row), List.of())))
+                .collect(toMap(Colleague::id, Function.identity()));
+    }
+
+    @Override
     public List<Person> page(PeopleFilter filter, @Nullable UUID after, int most) {
         PeopleWhere where = PeopleWhere.of(filter, after);
         var rows = find(where.text() + " order by id", where.parameters());
@@ -129,7 +148,16 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(groupingBy(PanachePeople::person, mapping(PanachePeople::skill, toList())));
-        Map<UUID, List<CostRate>> costRates = session()
+        Map<UUID, List<CostRate>> costRates = costRates(ids);
+        return rows.stream()
+                .map(row -> row.person(
+                        skills.getOrDefault(row.id, List.of()),
+                        new CostRates(costRates.getOrDefault(row.id, List.of()))))
+                .toList();
+    }
+
+    private Map<UUID, List<CostRate>> costRates(UUID[] ids) {
+        return session()
                 .createNativeQuery(COST_RATES, Object[].class)
                 .addSynchronizedEntityClass(CostRateRow.class)
                 .addScalar("person_id", UUID.class)
@@ -139,11 +167,6 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(groupingBy(PanachePeople::person, mapping(PanachePeople::costRate, toList())));
-        return rows.stream()
-                .map(row -> row.person(
-                        skills.getOrDefault(row.id, List.of()),
-                        new CostRates(costRates.getOrDefault(row.id, List.of()))))
-                .toList();
     }
 
     /** Ids go as one array: as many parameters would make another statement of each number of them. */
@@ -153,6 +176,10 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
 
     private static UUID person(Object[] row) {
         return (UUID) row[0];
+    }
+
+    private static Colleague colleague(Object[] row, List<CostRate> costRates) {
+        return new Colleague(person(row), (String) row[1], (String) row[2], new CostRates(costRates));
     }
 
     private static Skill skill(Object[] row) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.customervaluesquads.contracts.Money;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SquadPublished;
-import org.customervaluesquads.squadservice.people.Person;
+import org.customervaluesquads.squadservice.people.Colleague;
 import org.customervaluesquads.squadservice.squads.CostSteps;
 import org.customervaluesquads.squadservice.squads.Membership;
 import org.customervaluesquads.squadservice.squads.Squad;
@@ -33,7 +33,7 @@ record SquadView(
         Instant formedAt,
         Instant changedAt) {
 
-    static SquadView of(Squad squad, Map<UUID, Person> people, LocalDate today) {
+    static SquadView of(Squad squad, Map<UUID, Colleague> people, LocalDate today) {
         return new SquadView(
                 squad.id(),
                 squad.version(),
@@ -52,18 +52,18 @@ record SquadView(
                 squad.changedAt());
     }
 
-    private static Person known(Map<UUID, Person> people, UUID personId) {
+    private static Colleague known(Map<UUID, Colleague> people, UUID personId) {
         return Objects.requireNonNull(people.get(personId));
     }
 
     /** A person in a squad, as it is shown; since when with this role and this allocation. */
     record MemberView(UUID personId, String name, String department, String role, int allocation, LocalDate since) {
 
-        static MemberView of(Membership membership, Person person) {
+        static MemberView of(Membership membership, Colleague colleague) {
             return new MemberView(
                     membership.personId(),
-                    person.profile().name(),
-                    person.profile().department(),
+                    colleague.name(),
+                    colleague.department(),
                     membership.role(),
                     membership.allocation(),
                     membership.since());

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.customervaluesquads.squadservice.people.Colleague;
 import org.customervaluesquads.squadservice.people.PastPeople;
 import org.customervaluesquads.squadservice.people.People;
-import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.squads.Membership;
 import org.customervaluesquads.squadservice.squads.Squad;
 
@@ -38,7 +38,7 @@ class SquadViews {
 
     List<SquadView> of(List<Squad> squads) {
         LocalDate today = LocalDate.now(clock);
-        Map<UUID, Person> known = people.named(
+        Map<UUID, Colleague> known = people.colleagues(
                 squads.stream().flatMap(squad -> peopleOf(squad, today)).collect(Collectors.toSet()));
         return squads.stream().map(squad -> SquadView.of(squad, known, today)).toList();
     }
@@ -48,8 +48,8 @@ class SquadViews {
         LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
         Set<UUID> members = peopleOf(squad, day).collect(Collectors.toSet());
         // The clocks of two instances may differ, so that somebody joined a moment before they were known.
-        Map<UUID, Person> known = new HashMap<>(people.named(members));
-        known.putAll(pastPeople.asOf(moment, members));
+        Map<UUID, Colleague> known = new HashMap<>(people.colleagues(members));
+        pastPeople.asOf(moment, members).forEach((id, person) -> known.put(id, Colleague.of(person)));
         return SquadView.of(squad, known, day);
     }
 
