@@ -26,7 +26,7 @@ final class Judged {
     private Judged() {}
 
     static void fill(String topic, Producer<String, byte[]> producer, long count, Instant end) throws IOException {
-        SourceRegistered shop = new SourceRegistered(SomeSignals.SOURCE, "marketing", "web", null, null, end);
+        SourceRegistered shop = SourceRegistered.open(SomeSignals.SOURCE, "marketing", "web", null, null, end);
         Judge judge = new Judge(Catalogues.signalTypes(), id -> shop);
         SomeSignals some = new SomeSignals(7);
         for (long i = 0; i < count; i++) {

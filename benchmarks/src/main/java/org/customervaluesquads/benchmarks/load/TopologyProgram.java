@@ -16,8 +16,6 @@ import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.Catalogues;
-import org.customervaluesquads.signalservice.sources.Sources;
-import org.customervaluesquads.signalservice.squads.SquadScopes;
 import org.customervaluesquads.signalservice.topology.SignalTopology;
 
 /**
@@ -32,6 +30,7 @@ final class TopologyProgram {
     private static final String SETTINGS = "kafka-streams.";
     private static final Duration WAIT_MAX = Duration.ofMinutes(3);
     private static final long LOOK_EVERY_MILLIS = 100;
+    private static final int CUSTOMERS_PER_DEVICE = 3;
 
     private TopologyProgram() {}
 
@@ -68,9 +67,8 @@ final class TopologyProgram {
 
     private static Topology product(String prefix) {
         return SignalTopology.build(
-                new SignalTopology.Settings(prefix, Duration.ofDays(7), Catalogues.intents()),
-                new Sources(),
-                new SquadScopes());
+                new SignalTopology.Settings(prefix, Duration.ofDays(7), Catalogues.intents(), CUSTOMERS_PER_DEVICE),
+                SignalTopology.Views.empty());
     }
 
     private static Properties serviceSettings() throws IOException {

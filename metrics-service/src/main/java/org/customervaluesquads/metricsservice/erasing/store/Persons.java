@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.customervaluesquads.metricsservice.database.Statements;
-import org.customervaluesquads.metricsservice.identities.store.Identities;
 import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
+import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 
 /**
  * The persons in the tables. Outcomes stay when one of them is erased, with their values and about nobody, so that what
@@ -35,7 +35,7 @@ public class Persons {
         List<FactAt> intents = statements.list("""
                 DELETE FROM high_intent WHERE ? IN (customer_id, person)
                 RETURNING hour, regions, segments, accounts, products, channels
-                """, Identities::personPlace, key);
+                """, FactPlaces::ofPerson, key);
         int identities = statements.execute("DELETE FROM identity WHERE ? IN (subject, customer_id)", key);
         touching.touch(intents.stream().map(Traced::untraced).toList());
         return (long) outcomes + intents.size() + identities;

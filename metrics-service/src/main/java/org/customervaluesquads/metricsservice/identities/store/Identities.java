@@ -2,19 +2,16 @@ package org.customervaluesquads.metricsservice.identities.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
+import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 
 /**
  * Who is who. When that changes, the facts that are already there change hands: an order that a device placed before it
@@ -76,33 +73,9 @@ public class Identities {
         statements.execute("DELETE FROM identity WHERE subject = ANY (?)", (Object) parted.toArray(String[]::new));
         String[] changed = ofSubjects.keySet().toArray(String[]::new);
         List<FactAt> touched = new ArrayList<>();
-        touched.addAll(statements.list(OUTCOMES_CHANGE_HANDS, Identities::factPlace, (Object) changed));
-        touched.addAll(statements.list(HIGH_INTENTS_CHANGE_HANDS, Identities::personPlace, (Object) changed));
+        touched.addAll(statements.list(OUTCOMES_CHANGE_HANDS, FactPlaces::ofFact, (Object) changed));
+        touched.addAll(statements.list(HIGH_INTENTS_CHANGE_HANDS, FactPlaces::ofPerson, (Object) changed));
         touching.touch(touched.stream().map(Traced::untraced).toList());
-    }
-
-    /** Where a fact of one value of each attribute is found. */
-    public static FactAt factPlace(ResultSet row) throws SQLException {
-        return new FactAt(
-                JsonRows.instant(row, "hour"),
-                Scope.Attributes.of(
-                        row.getString("region"),
-                        row.getString("segment"),
-                        row.getString("account"),
-                        row.getString("product"),
-                        row.getString("channel")));
-    }
-
-    /** Where a fact of a person, who has several values of each attribute, is found. */
-    public static FactAt personPlace(ResultSet row) throws SQLException {
-        return new FactAt(
-                JsonRows.instant(row, "hour"),
-                new Scope.Attributes(
-                        Set.copyOf(JsonRows.texts(row, "regions")),
-                        Set.copyOf(JsonRows.texts(row, "segments")),
-                        Set.copyOf(JsonRows.texts(row, "accounts")),
-                        Set.copyOf(JsonRows.texts(row, "products")),
-                        Set.copyOf(JsonRows.texts(row, "channels"))));
     }
 
     private record IdentityRow(String subject, String customer_id) {}

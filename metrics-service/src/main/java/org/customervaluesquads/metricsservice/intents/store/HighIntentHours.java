@@ -8,15 +8,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.customervaluesquads.contracts.IntentChanged;
-import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
+import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 
 /** The hours in which customers had a high intent. */
 @ApplicationScoped
@@ -68,20 +67,9 @@ public class HighIntentHours {
     }
 
     private static Traced<FactAt> kept(ResultSet row, Map<String, Traced<String>> traces) throws SQLException {
-        FactAt place = place(row);
+        FactAt place = FactPlaces.ofPerson(row);
         String key =
                 HighIntentRow.key(JsonRows.instant(row, "hour"), row.getString("intent"), row.getString("customer_id"));
         return Objects.requireNonNull(traces.get(key)).map(its -> place);
-    }
-
-    private static FactAt place(ResultSet row) throws SQLException {
-        return new FactAt(
-                JsonRows.instant(row, "hour"),
-                new Scope.Attributes(
-                        Set.copyOf(JsonRows.texts(row, "regions")),
-                        Set.copyOf(JsonRows.texts(row, "segments")),
-                        Set.copyOf(JsonRows.texts(row, "accounts")),
-                        Set.copyOf(JsonRows.texts(row, "products")),
-                        Set.copyOf(JsonRows.texts(row, "channels"))));
     }
 }

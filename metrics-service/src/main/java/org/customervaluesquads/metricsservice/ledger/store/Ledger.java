@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
+import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 
 /** The outcome ledger: each outcome is one row, however often it arrives and under whichever customer. */
 @ApplicationScoped
@@ -67,23 +67,12 @@ public class Ledger {
 
     private static Traced<FactAt> entered(ResultSet row, Map<String, Traced<SignalRecorded>> byName)
             throws SQLException {
-        FactAt place = place(row);
+        FactAt place = FactPlaces.ofFact(row);
         return Objects.requireNonNull(byName.get(name(row.getString("source"), row.getString("id"))))
                 .map(outcome -> place);
     }
 
     private static String name(String source, String id) {
         return source + '\n' + id;
-    }
-
-    private static FactAt place(ResultSet row) throws SQLException {
-        return new FactAt(
-                JsonRows.instant(row, "hour"),
-                Scope.Attributes.of(
-                        row.getString("region"),
-                        row.getString("segment"),
-                        row.getString("account"),
-                        row.getString("product"),
-                        row.getString("channel")));
     }
 }
