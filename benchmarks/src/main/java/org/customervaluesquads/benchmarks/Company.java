@@ -63,6 +63,9 @@ final class Company {
              "lifeStage": "live", "roadmap": [{"on": "2027-01-31", "what": "consent by channel"}]}""";
     private static final String REQUEST = """
             {"squadId": "{squad}", "title": "consent by channel", "wish": "ask for calls and letters apart"}""";
+    private static final String FORMATION = """
+            {"mission": {"valueArea": "geography", "goal": "win back the customers who stopped ordering"},
+             "skills": [{"skill": "skill 1", "level": 3, "people": 2}, {"skill": "skill 2", "level": 4}], "allocation": 50}""";
     private static final String POLICIES = """
             {"policies": [{"kind": "retention", "name": "chat messages", "value": "P90D"},
                           {"kind": "contact-rule", "name": "sms", "value": "on working days from 9 to 18"},
@@ -106,6 +109,7 @@ final class Company {
         post(squad + "/playbook", PLAYBOOK);
         post("/platform/capabilities", CAPABILITY);
         post("/platform/requests", REQUEST.replace("{squad}", squad(1).toString()));
+        post("/formations", FORMATION);
         put("/policies/global", POLICIES);
         put("/policies/regions/region%201", POLICIES);
         put("/policies" + squad, POLICIES);

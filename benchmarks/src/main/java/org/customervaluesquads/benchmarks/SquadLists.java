@@ -107,6 +107,8 @@ public final class SquadLists {
         answers.put(
                 "/decisions?reviewDue=&after=",
                 n -> "/decisions?reviewDue=2027-12-31&after=" + due(n) + "_" + Company.squad(n));
+        answers.put("/formations", n -> "/formations");
+        answers.put("/formations?after=", n -> "/formations?after=" + Company.squad(n));
         answers.put("/playbooks", n -> "/playbooks");
         answers.put("/playbooks?after=", n -> "/playbooks?after=" + Company.squad(n));
         answers.put("/squads/{id}/playbook", n -> of(n, "/playbook"));

@@ -64,4 +64,7 @@ union all
 select 'REGION', 'region ' || n, p.version, p.kinds, p.names, p.contents, p.locks
 from policy_layer p, generate_series(2, 11) n where p.name = 'region 1';
 
+insert into formation (id, proposed_at, considered, proposed)
+select md5('formation' || n)::uuid, f.proposed_at, f.considered, f.proposed from formation f, generate_series(2, 10000) n;
+
 analyze;
