@@ -1,7 +1,9 @@
 package org.customervaluesquads.signalservice.segment;
 
+import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,9 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.Topics;
@@ -27,6 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SegmentDoorsIT {
 
     private static final String PAGE = "{\"messageId\": \"%s\", \"type\": \"page\", \"anonymousId\": \"a\"}";
+
+    private static final String MOON_LANDED = "{\"id\": .messageId, \"type\": \"event.attended\", \"occurredAt\":"
+            + " \"2026-01-05T12:00:00Z\", \"customer\": {\"id\": .userId}}";
+    private static final Duration KEPT_WITHIN = Duration.ofSeconds(20);
 
     @BeforeEach
     void awaitTheService() {
@@ -114,14 +122,30 @@ class SegmentDoorsIT {
 
     @Test
     void givesAnUnknownEventToTheSourcesOwnMapping() {
-        String mapping = "{\"id\": .messageId, \"type\": \"event.attended\", \"occurredAt\":"
-                + " \"2026-01-05T12:00:00Z\", \"customer\": {\"id\": .userId}}";
-        String key = Keyed.register("segment-own", Map.of("silo", "web", "mapping", mapping));
+        String key = Keyed.register("segment-own", Map.of("silo", "web", "mapping", MOON_LANDED));
 
         post(key, "/v1/track", "{\"messageId\": \"o\", \"userId\": \"ann\", \"event\": \"Moon Landed\"}")
                 .statusCode(200);
 
         assertThat(Keyed.byType(Keyed.counted("segment-own", 1))).isEqualTo(Map.of("event.attended", 1L));
+    }
+
+    @Test
+    void countsARefusedMessageOnceItsSourceHasAMappingForIt() {
+        String key = Keyed.register("segment-late", Map.of("silo", "web"));
+        post(key, "/v1/track", "{\"messageId\": \"l\", \"userId\": \"ann\", \"event\": \"Moon Landed\"}")
+                .statusCode(400);
+        String kept = await().atMost(KEPT_WITHIN)
+                .until(
+                        () -> get("/signals/rejected?source=segment-late").path("items[0].rejectionId"),
+                        Objects::nonNull);
+
+        Keyed.register("segment-late", Map.of("silo", "web", "mapping", MOON_LANDED));
+        post(key, "/signals/rejected/" + kept + "/replay", "")
+                .statusCode(200)
+                .body("replayVerdict", equalTo("accepted"));
+
+        assertThat(Keyed.byType(Keyed.counted("segment-late", 1))).isEqualTo(Map.of("event.attended", 1L));
     }
 
     @ParameterizedTest

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 @OnceCaughtUp
 public class SegmentResource {
 
+    /** How the names of these doors begin. */
+    static final String DOORS = "v1/";
+
     private final Answers answers;
     private final ReadingMessages reading;
     private final Admission admission;
@@ -117,7 +120,7 @@ public class SegmentResource {
         admission.waitOf(sourceId).ifPresent(wait -> {
             throw Problems.throttled("the source is over its quota; nothing of this was taken", wait);
         });
-        return new Door("v1/" + path, sourceId, traceParent, sourceId);
+        return new Door(DOORS + path, sourceId, traceParent, sourceId);
     }
 
     private Uni<Response> take(Door door, Supplier<List<Offered>> read, Function<List<Verdict>, Object> view) {
