@@ -12,6 +12,19 @@ insert into cost_rate (person_id, since, amount, currency)
 select md5('person' || n)::uuid, since, 300 + n % 300, 'EUR'
 from generate_series(1, 100000) n, unnest(array[date '2025-01-01', date '2026-01-01']) since;
 
+-- As the service would have written them when it first knew of these people.
+insert into person_version (person_id, version, known_at, profile, cost_rates)
+select p.id, p.version, '2025-12-01Z',
+       json_build_object('name', p.name, 'department', p.department, 'functionalLead', p.functional_lead,
+                         'region', p.region, 'skills', s.skills)::text,
+       json_build_object('inOrder', r.rates)::text
+from person p
+join (select person_id, json_agg(json_build_object('name', skill, 'level', level) order by place) skills
+      from person_skill group by person_id) s on s.person_id = p.id
+join (select person_id, json_agg(json_build_object('since', to_char(since, 'YYYY-MM-DD'), 'perWorkingDay',
+                                 json_build_object('amount', amount, 'currency', currency)) order by since) rates
+      from cost_rate group by person_id) r on r.person_id = p.id;
+
 insert into squad (id, version, name, stage, value_area, goal, outcome_metric, target, due_on,
                    regions, segments, accounts, products, channels, formed_at, changed_at)
 select md5('squad' || n)::uuid, 40, 'squad ' || n, (array['FORMING', 'PROVEN', 'PILOTING', 'SCALING'])[1 + n % 4],

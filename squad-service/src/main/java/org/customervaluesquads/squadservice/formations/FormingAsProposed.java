@@ -15,6 +15,7 @@ import org.customervaluesquads.squadservice.formations.StaffingOutcome.Engaged;
 import org.customervaluesquads.squadservice.history.Chronicle;
 import org.customervaluesquads.squadservice.history.Happening;
 import org.customervaluesquads.squadservice.people.People;
+import org.customervaluesquads.squadservice.skills.RefinedSkill;
 import org.customervaluesquads.squadservice.skills.RefiningSkills;
 import org.customervaluesquads.squadservice.skills.SkillCatalogue;
 import org.customervaluesquads.squadservice.skills.SkillRequirement;
@@ -137,9 +138,7 @@ public class FormingAsProposed {
         refiningSkills.refine(
                 squadId,
                 OptionalLong.empty(),
-                commission.brief().asked().stream()
-                        .filter(asked -> !central.contains(asked))
-                        .toList());
+                RefinedSkill.refinementTo(commission.brief().asked(), central));
     }
 
     private static LocalDate laterOf(LocalDate one, LocalDate other) {

@@ -15,6 +15,7 @@ import org.customervaluesquads.squadservice.decisions.GivingRights;
 import org.customervaluesquads.squadservice.history.Chronicle;
 import org.customervaluesquads.squadservice.history.Happening;
 import org.customervaluesquads.squadservice.playbooks.Playbook.Method;
+import org.customervaluesquads.squadservice.skills.RefinedSkill;
 import org.customervaluesquads.squadservice.skills.RefiningSkills;
 import org.customervaluesquads.squadservice.skills.SkillCatalogue;
 import org.customervaluesquads.squadservice.skills.SkillRequirement;
@@ -79,13 +80,11 @@ public class ReplicatingSquads {
         refiningSkills.refine(id, OptionalLong.empty(), unasked(method));
     }
 
-    /** What the playbook asks for and the central team does not. */
+    /** What makes the central requirements those of the playbook. */
     private List<SkillRequirement> unasked(Method method) {
         List<SkillRequirement> central =
                 catalogue.required(method.mission().valueArea()).requirements();
-        return method.skills().stream()
-                .filter(asked -> !central.contains(asked))
-                .toList();
+        return RefinedSkill.refinementTo(method.skills(), central);
     }
 
     /** A squad with where it comes from, what it has from there, and what it still has to decide. */

@@ -1,9 +1,13 @@
 package org.customervaluesquads.squadservice.skills;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A skill that one squad's mission asks for, and who said so. */
 public record RefinedSkill(SkillRequirement requirement, Origin origin) {
@@ -33,5 +37,15 @@ public record RefinedSkill(SkillRequirement requirement, Origin origin) {
         List<RefinedSkill> refined = new ArrayList<>(bySkill.values());
         refined.removeIf(skill -> skill.requirement().people() == 0);
         return List.copyOf(refined);
+    }
+
+    /** What a squad has to refine of the central requirements for just those that are wanted to be asked of it. */
+    public static List<SkillRequirement> refinementTo(List<SkillRequirement> wanted, List<SkillRequirement> central) {
+        Set<String> skills = wanted.stream().map(SkillRequirement::skill).collect(toSet());
+        Stream<SkillRequirement> own = wanted.stream().filter(asked -> !central.contains(asked));
+        Stream<SkillRequirement> waived = central.stream()
+                .filter(asked -> !skills.contains(asked.skill()))
+                .map(asked -> new SkillRequirement(asked.skill(), asked.level(), 0));
+        return Stream.concat(own, waived).toList();
     }
 }

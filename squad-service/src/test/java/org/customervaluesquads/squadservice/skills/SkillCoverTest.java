@@ -63,4 +63,14 @@ class SkillCoverTest {
                         new RefinedSkill(new SkillRequirement("design", 2, 1), Origin.CENTRAL),
                         new RefinedSkill(new SkillRequirement("thai", 3, 1), Origin.SQUAD));
     }
+
+    @Test
+    void refinesTheCentralSkillsToJustThoseThatAreWanted() {
+        var central = List.of(new SkillRequirement("sql", 3, 1), new SkillRequirement("pricing", 2, 1));
+        var wanted = List.of(new SkillRequirement("pricing", 4, 2), new SkillRequirement("negotiation", 1, 1));
+
+        var refined = RefinedSkill.refine(central, RefinedSkill.refinementTo(wanted, central));
+
+        assertThat(refined).extracting(RefinedSkill::requirement).containsExactlyElementsOf(wanted);
+    }
 }

@@ -1,6 +1,7 @@
 package org.customervaluesquads.squadservice.squads;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,12 +14,19 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.customervaluesquads.squadservice.ServiceTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SquadsIT extends ServiceTest {
+
+    private static final int AT_ONCE = 10;
 
     @Test
     void formsASquadAndShowsItAsItWasFormed() {
@@ -80,6 +88,29 @@ class SquadsIT extends ServiceTest {
                 .body("errors.field", contains("If-Match"))
                 .body("errors.reason", contains(containsString("\"2\"")));
         given().get("/squads/{id}", id).then().body("name", equalTo("first"));
+    }
+
+    @Test
+    void letsOneOfManyWhoChangeTheSameVersionAtOnce() throws Exception {
+        UUID id = formSquad("before");
+        List<Callable<Integer>> changes = IntStream.range(0, AT_ONCE)
+                .<Callable<Integer>>mapToObj(number -> () -> json(squad("of " + number))
+                        .header("If-Match", "\"1\"")
+                        .put("/squads/{id}", id)
+                        .statusCode())
+                .toList();
+
+        List<Integer> answers;
+        try (var clients = Executors.newFixedThreadPool(AT_ONCE)) {
+            answers = clients.invokeAll(changes).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(answers).containsOnlyOnce(200).isSubsetOf(200, 412);
+        given().get("/squads/{id}", id)
+                .then()
+                .body("version", equalTo(2))
+                .body("name", equalTo("of " + answers.indexOf(200)));
+        given().get("/squads/{id}/history", id).then().body("items", hasSize(2));
     }
 
     @Test

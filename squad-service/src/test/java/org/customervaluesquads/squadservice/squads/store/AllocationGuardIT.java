@@ -19,6 +19,7 @@ import org.customervaluesquads.squadservice.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database lets pass of memberships that are written past the service. */
 @QuarkusTest
@@ -119,16 +120,17 @@ class AllocationGuardIT extends ServiceTest {
         }
     }
 
-    @Test
-    void takesNoMembershipThatIsWrittenOnAnOldSnapshot() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE})
+    void takesNoMembershipThatIsWrittenOnAnOldSnapshot(int isolation) throws Exception {
         UUID ada = addPerson("Ada");
         try (Connection connection = begin()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(isolation);
             write(connection, ada, "2026-01-01", null, 10);
 
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(connection::commit)
-                    .withMessageContaining("read committed or serializable");
+                    .withMessageContaining("are written read committed");
         }
     }
 
