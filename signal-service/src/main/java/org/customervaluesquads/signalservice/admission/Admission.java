@@ -120,7 +120,7 @@ public final class Admission {
                 ? judged
                 : new Verdict.Rejected(
                         judged.signalId(),
-                        named,
+                        caller, // who sent it; kept as the other's, it could be replayed as the other's own
                         List.of(new Reason("source", "is another one than that of the write key")));
     }
 
@@ -129,7 +129,8 @@ public final class Admission {
         return source == null ? null : source.sourceId();
     }
 
-    private boolean demandsKey(String sourceId) {
+    /** Whether the source lets nothing in without one of its keys. */
+    public boolean demandsKey(String sourceId) {
         SourceRegistered source = sources.find(sourceId);
         return source != null && source.keys() != null;
     }

@@ -2,6 +2,7 @@ package org.customervaluesquads.signalservice.doors;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -13,8 +14,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.SourceRegistered;
 import org.customervaluesquads.contracts.Topics;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @RealParts
 class KeysIT {
 
+    private static final Duration KEPT_WITHIN = Duration.ofSeconds(20);
     private static final String PROBLEM = "application/problem+json";
     private static final String VIEW = """
             {"id": "%s", "source": "%s", "type": "page.viewed", "occurredAt": "2026-01-05T12:00:00Z",
@@ -102,6 +107,24 @@ class KeysIT {
                 .body("rejected", equalTo(1))
                 .body("turnedAway", equalTo(1))
                 .body("verdicts.verdict", equalTo(List.of("rejected", "unauthorized")));
+    }
+
+    @Test
+    void letsNoReplayIntoASourceWhoseKeyNobodyShowed() {
+        register("keyed-c", Map.of("silo", "sales"));
+        makeKey("keyed-c", "{}");
+        Instant before = Instant.now();
+        post(given(), "/signals/batch", VIEW.formatted("c", "keyed-c")).statusCode(400);
+        String kept = await().atMost(KEPT_WITHIN)
+                .until(
+                        () -> given().get("/signals/rejected?door=signals/batch&source=unknown&from=" + before)
+                                .path("items[0].rejectionId"),
+                        Objects::nonNull);
+
+        post(given(), "/signals/rejected/" + kept + "/replay", "")
+                .statusCode(200)
+                .body("replayVerdict", equalTo("rejected"))
+                .body("errors[0].field", equalTo("source"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
+import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.DoorReading;
 import org.customervaluesquads.signalservice.intake.Limits;
 import org.customervaluesquads.signalservice.intake.Offered;
@@ -27,13 +28,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Replaying {
 
+    private static final Reason FORGED = new Reason("source", "demands its write key");
+
     private final Intake intake;
+    private final Admission admission;
     private final SignalLog log;
     private final List<DoorReading> readings;
     private final Clock clock;
 
-    Replaying(Intake intake, SignalLog log, @All List<DoorReading> readings, Clock clock) {
+    Replaying(Intake intake, Admission admission, SignalLog log, @All List<DoorReading> readings, Clock clock) {
         this.intake = intake;
+        this.admission = admission;
         this.log = log;
         this.readings = readings;
         this.clock = clock;
@@ -47,6 +52,7 @@ public class Replaying {
         List<Reason> reasons = new ArrayList<>();
         for (Offered offered : read(refused)) {
             switch (intake.judge(offered, door, now)) {
+                case Verdict.Accepted accepted when isForged(accepted, refused) -> reasons.add(FORGED);
                 case Verdict.Accepted accepted -> records.add(intake.recordOf(accepted, offered, door, now));
                 case Verdict.Rejected rejected -> reasons.addAll(rejected.reasons());
                 case Verdict.TurnedAway away -> reasons.add(away.reason());
@@ -55,6 +61,11 @@ public class Replaying {
         SignalRejected replayed = replayed(refused, records.size(), reasons, now);
         records.add(intake.recordOf(replayed, now));
         return Uni.createFrom().completionStage(() -> log.append(records)).replaceWith(replayed);
+    }
+
+    /** Who replays shows no key: what names a keyed source has to have been refused as that source's own. */
+    private boolean isForged(Verdict.Accepted accepted, SignalRejected refused) {
+        return admission.demandsKey(accepted.source()) && !accepted.source().equals(refused.source());
     }
 
     private List<Offered> read(SignalRejected refused) {
