@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.customervaluesquads.squadservice.cycles.CycleCounts;
 import org.customervaluesquads.squadservice.cycles.CycleState;
 import org.customervaluesquads.squadservice.cycles.Cycles;
 import org.customervaluesquads.squadservice.history.store.StoredJson;
+import org.customervaluesquads.squadservice.paging.store.PageOfRows;
 import org.jspecify.annotations.Nullable;
 
 /** Cycles in PostgreSQL; however many are read, their evidence is read in one further query. */
@@ -67,18 +67,10 @@ class PanacheCycles implements Cycles, PanacheRepositoryBase<CycleRow, UUID> {
 
     @Override
     public List<Cycle> page(UUID squadId, @Nullable CycleState state, @Nullable UUID after, int most) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("squad", squadId));
-        StringBuilder where = new StringBuilder("squadId = :squad");
-        if (state != null) {
-            where.append(" and state = :state");
-            parameters.put("state", state);
-        }
-        if (after != null) {
-            where.append(" and id > :after");
-            parameters.put("after", after);
-        }
-        return cycles(
-                find(where + " order by id", parameters).range(0, most - 1).list());
+        return cycles(PageOfRows.after(after)
+                .with("squadId", squadId)
+                .with("state", state)
+                .read(this, most));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.customervaluesquads.squadservice.decisions.Decision;
 import org.customervaluesquads.squadservice.decisions.Decisions;
 import org.customervaluesquads.squadservice.decisions.Entry;
+import org.customervaluesquads.squadservice.paging.store.PageOfRows;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -70,10 +71,7 @@ class PanacheDecisions implements Decisions, PanacheRepositoryBase<DecisionRow, 
 
     @Override
     public List<Decision> page(UUID squadId, @Nullable UUID after, int most) {
-        var rows = after == null
-                ? find("squadId = ?1 order by id", squadId)
-                : find("squadId = ?1 and id > ?2 order by id", squadId, after);
-        return decisions(rows.range(0, most - 1).list());
+        return decisions(PageOfRows.after(after).with("squadId", squadId).read(this, most));
     }
 
     @Override

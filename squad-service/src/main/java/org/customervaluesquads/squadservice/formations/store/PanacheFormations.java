@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.formations.Formation;
 import org.customervaluesquads.squadservice.formations.Formations;
+import org.customervaluesquads.squadservice.paging.store.PageOfRows;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals in PostgreSQL; the squads formed of however many are read in one further query. */
@@ -45,8 +46,7 @@ class PanacheFormations implements Formations, PanacheRepositoryBase<FormationRo
 
     @Override
     public List<Formation> page(@Nullable UUID after, int most) {
-        var rows = after == null ? find("order by id") : find("id > ?1 order by id", after);
-        return formations(rows.range(0, most - 1).list());
+        return formations(PageOfRows.after(after).read(this, most));
     }
 
     private List<Formation> formations(List<FormationRow> rows) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.customervaluesquads.contracts.Money;
+import org.customervaluesquads.squadservice.paging.store.PageOfRows;
 import org.customervaluesquads.squadservice.people.Colleague;
 import org.customervaluesquads.squadservice.people.CostRate;
 import org.customervaluesquads.squadservice.people.CostRates;
@@ -46,6 +47,9 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
 
     private static final String COST_RATES =
             "select person_id, since, amount, currency from cost_rate where person_id = any(:ids)";
+
+    private static final String SKILLED =
+            "id in (select personId from SkillRow where skill = :skill and level >= :level)";
 
     private static final String OWN_SKILLS = "from SkillRow where personId = :id";
     private static final String OWN_COST_RATES = "from CostRateRow where personId = :id";
@@ -115,9 +119,13 @@ class PanachePeople implements People, PanacheRepositoryBase<PersonRow, UUID> {
 
     @Override
     public List<Person> page(PeopleFilter filter, @Nullable UUID after, int most) {
-        PeopleWhere where = PeopleWhere.of(filter, after);
-        var rows = find(where.text() + " order by id", where.parameters());
-        return people(rows.range(0, most - 1).list());
+        PageOfRows page = PageOfRows.after(after)
+                .with("department", filter.department())
+                .with("region", filter.region())
+                .with("functionalLead", filter.functionalLead());
+        String skill = filter.skill();
+        PageOfRows wanted = skill == null ? page : page.and(SKILLED, Map.of("skill", skill, "level", filter.level()));
+        return people(wanted.read(this, most));
     }
 
     private void writeParts(Person person) {

@@ -3,11 +3,10 @@ package org.customervaluesquads.squadservice.platform.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.customervaluesquads.squadservice.paging.store.PageOfRows;
 import org.customervaluesquads.squadservice.platform.Capabilities;
 import org.customervaluesquads.squadservice.platform.Capability;
 import org.customervaluesquads.squadservice.platform.LifeStage;
@@ -41,17 +40,7 @@ class PanacheCapabilities implements Capabilities, PanacheRepositoryBase<Capabil
 
     @Override
     public List<Capability> page(@Nullable LifeStage lifeStage, @Nullable UUID after, int most) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("1 = 1");
-        if (lifeStage != null) {
-            where.append(" and lifeStage = :lifeStage");
-            parameters.put("lifeStage", lifeStage);
-        }
-        if (after != null) {
-            where.append(" and id > :after");
-            parameters.put("after", after);
-        }
-        return find(where + " order by id", parameters).range(0, most - 1).stream()
+        return PageOfRows.after(after).with("lifeStage", lifeStage).read(this, most).stream()
                 .map(CapabilityRow::capability)
                 .toList();
     }

@@ -3,11 +3,10 @@ package org.customervaluesquads.squadservice.platform.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.customervaluesquads.squadservice.paging.store.PageOfRows;
 import org.customervaluesquads.squadservice.platform.Consultation;
 import org.customervaluesquads.squadservice.platform.Consultations;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +40,7 @@ class PanacheConsultations implements Consultations, PanacheRepositoryBase<Consu
     @Override
     public List<Consultation> page(
             @Nullable UUID squadId, Consultation.@Nullable State state, @Nullable UUID after, int most) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("1 = 1");
-        if (squadId != null) {
-            where.append(" and squadId = :squad");
-            parameters.put("squad", squadId);
-        }
-        if (state != null) {
-            where.append(" and state = :state");
-            parameters.put("state", state);
-        }
-        if (after != null) {
-            where.append(" and id > :after");
-            parameters.put("after", after);
-        }
-        return find(where + " order by id", parameters).range(0, most - 1).stream()
+        return PageOfRows.after(after).with("squadId", squadId).with("state", state).read(this, most).stream()
                 .map(ConsultationRow::consultation)
                 .toList();
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.customervaluesquads.squadservice.paging.store.PageOfRows;
 import org.customervaluesquads.squadservice.playbooks.Kin;
 import org.customervaluesquads.squadservice.playbooks.Origin;
 import org.customervaluesquads.squadservice.playbooks.Playbook;
@@ -56,8 +57,7 @@ class PanachePlaybooks implements Playbooks, PanacheRepositoryBase<PlaybookRow, 
 
     @Override
     public List<Playbook> page(@Nullable UUID after, int most) {
-        var rows = after == null ? find("order by id") : find("id > ?1 order by id", after);
-        return rows.range(0, most - 1).list().stream()
+        return PageOfRows.after(after).read(this, most).stream()
                 .map(PlaybookRow::playbook)
                 .toList();
     }

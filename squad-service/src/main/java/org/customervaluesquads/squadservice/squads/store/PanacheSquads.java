@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.customervaluesquads.squadservice.paging.store.PageOfRows;
 import org.customervaluesquads.squadservice.squads.Membership;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.Squads;
@@ -53,18 +53,7 @@ class PanacheSquads implements Squads, PanacheRepositoryBase<SquadRow, UUID> {
 
     @Override
     public List<Squad> page(@Nullable Stage stage, @Nullable UUID after, int most) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("1 = 1");
-        if (stage != null) {
-            where.append(" and stage = :stage");
-            parameters.put("stage", stage);
-        }
-        if (after != null) {
-            where.append(" and id > :after");
-            parameters.put("after", after);
-        }
-        return squads(
-                find(where + " order by id", parameters).range(0, most - 1).list());
+        return squads(PageOfRows.after(after).with("stage", stage).read(this, most));
     }
 
     @Override
