@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.customervaluesquads.squadservice.cycles.BudgetingFailure;
+import org.customervaluesquads.squadservice.people.Colleague;
 import org.customervaluesquads.squadservice.people.People;
-import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.playbooks.Playbooks;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Membership;
@@ -52,8 +52,8 @@ public class ExaminingSquads {
         LocalDate today = LocalDate.now(clock);
         List<UUID> present =
                 squad.present(today).stream().map(Membership::personId).toList();
-        Map<UUID, String> departments = people.named(present).values().stream()
-                .collect(Collectors.toMap(Person::id, person -> person.profile().department()));
+        Map<UUID, String> departments = people.colleagues(present).values().stream()
+                .collect(Collectors.toMap(Colleague::id, Colleague::department));
         Map<UUID, Allocation> highest = squads.ofPeople(present).stream()
                 .collect(Collectors.groupingBy(
                         Membership::personId,

@@ -13,8 +13,8 @@ import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.squadservice.history.Chronicle;
 import org.customervaluesquads.squadservice.history.Happening;
 import org.customervaluesquads.squadservice.outbox.Outbox;
+import org.customervaluesquads.squadservice.people.Colleague;
 import org.customervaluesquads.squadservice.people.People;
-import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.squads.Announcements;
 import org.customervaluesquads.squadservice.squads.CostSteps;
 import org.customervaluesquads.squadservice.squads.Membership;
@@ -49,7 +49,7 @@ class OutboxAnnouncements implements Announcements {
                 .map(Membership::personId)
                 .distinct()
                 .toList();
-        Map<UUID, Person> known = people.named(everyone);
+        Map<UUID, Colleague> known = people.colleagues(everyone);
         return squad.published(
                 CostSteps.of(
                         squad.memberships(), id -> requireNonNull(known.get(id)).costRates()),
