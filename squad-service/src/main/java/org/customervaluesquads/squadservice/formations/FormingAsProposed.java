@@ -26,6 +26,7 @@ import org.customervaluesquads.squadservice.squads.JoiningSquads;
 import org.customervaluesquads.squadservice.squads.Membership;
 import org.customervaluesquads.squadservice.squads.Mission;
 import org.customervaluesquads.squadservice.squads.Squad;
+import org.customervaluesquads.squadservice.squads.SquadOutcome;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.squads.Wish;
 import org.jspecify.annotations.Nullable;
@@ -129,16 +130,23 @@ public class FormingAsProposed {
         formingSquads.form(squadId, new Charter(founding.name(), mission, founding.scope()));
         for (Candidate member : members) {
             String role = member.personId().equals(founding.lead()) ? LEAD : MEMBER;
-            joiningSquads.join(
+            done(joiningSquads.join(
                     squadId,
                     OptionalLong.empty(),
-                    new Wish(member.personId(), role, commission.brief().allocation(), since));
+                    new Wish(member.personId(), role, commission.brief().allocation(), since)));
         }
         List<SkillRequirement> central = catalogue.required(mission.valueArea()).requirements();
-        refiningSkills.refine(
+        done(refiningSkills.refine(
                 squadId,
                 OptionalLong.empty(),
-                RefinedSkill.refinementTo(commission.brief().asked(), central));
+                RefinedSkill.refinementTo(commission.brief().asked(), central)));
+    }
+
+    /** Nothing can be refused of what was proposed for a squad that is new, by people who are held and have the time. */
+    private static void done(SquadOutcome outcome) {
+        if (outcome instanceof SquadOutcome.Refused refused) {
+            throw new IllegalStateException("not formed as it was proposed: " + refused);
+        }
     }
 
     private static LocalDate laterOf(LocalDate one, LocalDate other) {
