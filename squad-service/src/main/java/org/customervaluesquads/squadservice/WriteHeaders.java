@@ -31,7 +31,9 @@ public final class WriteHeaders implements OASFilter {
                 parameter
                         .required(false)
                         .schema(text)
-                        .description("a key of the client's own, by which this request is known when it is sent again")
+                        .description("a key of the client's own, by which this request is known when it is sent again:"
+                                + " it writes nothing more then, and is answered as the first time, whatever has become"
+                                + " of it since. 422 when the key stands for another content.")
                         .example("0197a0de-5a3b-7c11-8f3e-2f1c6f6c9a01");
             default -> parameter;
         };

@@ -8,10 +8,10 @@ import java.util.UUID;
 public interface SentRequests {
 
     /**
-     * Keeps a request with the id of what it creates, unless one with its operation and key is there. While another
+     * Keeps a request with the id for what it creates, unless one with its operation and key is there. While another
      * transaction is about to keep the same one, this waits for how it ends.
      */
-    boolean keep(SentRequest request, UUID createdId, Instant receivedAt);
+    boolean keep(SentRequest request, UUID id, Instant receivedAt);
 
     /** Keeps what was answered to a request that is kept. */
     void answered(SentRequest request, FirstAnswer answer);
@@ -22,6 +22,6 @@ public interface SentRequests {
     /** Forgets the requests that came before the moment. */
     void forgetBefore(Instant moment);
 
-    /** A request that came, what it created and what was answered. */
-    record Kept(SentRequest request, UUID createdId, FirstAnswer answer) {}
+    /** A request that came, the id for what it created and what was answered. */
+    record Kept(SentRequest request, UUID id, FirstAnswer answer) {}
 }

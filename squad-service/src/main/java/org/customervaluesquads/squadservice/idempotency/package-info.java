@@ -1,4 +1,4 @@
-/** Requests that may be sent again and create one thing all the same. */
+/** Requests that may be sent again and write one thing all the same. */
 @NullMarked
 package org.customervaluesquads.squadservice.idempotency;
 

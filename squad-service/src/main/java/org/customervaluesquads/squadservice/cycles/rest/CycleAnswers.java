@@ -6,7 +6,9 @@ import org.customervaluesquads.squadservice.cycles.Cycle;
 import org.customervaluesquads.squadservice.cycles.CycleOutcome;
 import org.customervaluesquads.squadservice.cycles.CycleState;
 import org.customervaluesquads.squadservice.problems.Problem;
+import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 
 /** What HTTP answers to each outcome of a request to a cycle. */
 final class CycleAnswers {
@@ -15,7 +17,7 @@ final class CycleAnswers {
 
     static Response to(CycleOutcome outcome) {
         return switch (outcome) {
-            case CycleOutcome.Done(Cycle cycle) -> with(Response.ok(), cycle);
+            case CycleOutcome.Done(Cycle cycle) -> shown(cycle);
             case CycleOutcome.NoSuchCycle() -> noSuchCycle().asResponse();
             case CycleOutcome.OutdatedCycle(long version) ->
                 ExpectedVersion.stale(version).asResponse();
@@ -29,20 +31,16 @@ final class CycleAnswers {
                         .with("evidence", "is empty, and nothing is known from the metrics")
                         .with("reasonWithoutEvidence", "must say why the verdict is given without evidence")
                         .asResponse();
-            case CycleOutcome.SquadDisbanded() -> disbanded().asResponse();
+            case CycleOutcome.SquadDisbanded() -> SquadAnswers.disbanded().asResponse();
         };
     }
 
-    static Response with(Response.ResponseBuilder answer, Cycle cycle) {
-        return answer.tag(ExpectedVersion.tag(cycle.version())).entity(cycle).build();
+    static Response shown(Cycle cycle) {
+        return Versioned.ok(cycle.version(), cycle);
     }
 
     static Problem noSuchCycle() {
         return Problem.of(404, "There is no such cycle.");
-    }
-
-    static Problem disbanded() {
-        return Problem.of(409, "The squad was disbanded, and stays as it was in the end.");
     }
 
     private static Response budgetUsed(BudgetReading reading) {

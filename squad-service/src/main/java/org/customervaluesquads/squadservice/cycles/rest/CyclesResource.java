@@ -20,6 +20,8 @@ import org.customervaluesquads.squadservice.cycles.Cycle;
 import org.customervaluesquads.squadservice.cycles.CyclePlan;
 import org.customervaluesquads.squadservice.cycles.Cycles;
 import org.customervaluesquads.squadservice.cycles.RunningCycles;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
 import org.customervaluesquads.squadservice.problems.PlainText;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cycles", description = "short break-fix cycles, from hypothesis to lesson")
 public class CyclesResource {
 
+    private final Writes writes;
     private final Cycles cycles;
     private final RunningCycles runningCycles;
 
-    CyclesResource(Cycles cycles, RunningCycles runningCycles) {
+    CyclesResource(Writes writes, Cycles cycles, RunningCycles runningCycles) {
+        this.writes = writes;
         this.cycles = cycles;
         this.runningCycles = runningCycles;
     }
@@ -49,7 +53,7 @@ public class CyclesResource {
     @Transactional
     @Operation(summary = "Show a cycle, with what the metrics say of it")
     public Response show(@PathParam("id") UUID id) {
-        return CycleAnswers.with(Response.ok(), found(id));
+        return CycleAnswers.shown(found(id));
     }
 
     /** Changes what a cycle is to be. */
@@ -81,8 +85,14 @@ public class CyclesResource {
             description = "From now on its plan and its assignment stay. Refused when the squad's budget of failed"
                     + " cycles is used.")
     public Response start(
-            @PathParam("id") UUID id, @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected) {
-        return CycleAnswers.to(runningCycles.start(id, ExpectedVersion.required(expected)));
+            @PathParam("id") UUID id,
+            @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key) {
+        return writes.answer(
+                "start/" + id,
+                key,
+                id,
+                _ -> CycleAnswers.to(runningCycles.start(id, ExpectedVersion.required(expected))));
     }
 
     /** Concludes a cycle. */
@@ -96,8 +106,14 @@ public class CyclesResource {
     public Response conclude(
             @PathParam("id") UUID id,
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid VerdictRequest request) {
-        return CycleAnswers.to(runningCycles.conclude(id, ExpectedVersion.required(expected), request.toVerdict()));
+        return writes.answer(
+                "conclude/" + id,
+                key,
+                request,
+                _ -> CycleAnswers.to(
+                        runningCycles.conclude(id, ExpectedVersion.required(expected), request.toVerdict())));
     }
 
     /** Assigns a customer. */

@@ -3,8 +3,8 @@ package org.customervaluesquads.squadservice.cycles.rest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,17 +22,14 @@ import org.customervaluesquads.squadservice.cycles.BudgetingFailure;
 import org.customervaluesquads.squadservice.cycles.Cycle;
 import org.customervaluesquads.squadservice.cycles.Cycles;
 import org.customervaluesquads.squadservice.cycles.RunningCycles;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
-import org.customervaluesquads.squadservice.paging.After;
-import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
+import org.customervaluesquads.squadservice.paging.PageQuery;
 import org.customervaluesquads.squadservice.paging.PageView;
-import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.Squads;
-import org.customervaluesquads.squadservice.squads.Stage;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -47,19 +44,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cycles", description = "short break-fix cycles, from hypothesis to lesson")
 public class SquadCyclesResource {
 
-    private final Creations creations;
+    private final Writes writes;
     private final Squads squads;
     private final Cycles cycles;
     private final RunningCycles runningCycles;
     private final BudgetingFailure budgetingFailure;
 
     SquadCyclesResource(
-            Creations creations,
+            Writes writes,
             Squads squads,
             Cycles cycles,
             RunningCycles runningCycles,
             BudgetingFailure budgetingFailure) {
-        this.creations = creations;
+        this.writes = writes;
         this.squads = squads;
         this.cycles = cycles;
         this.runningCycles = runningCycles;
@@ -69,26 +66,18 @@ public class SquadCyclesResource {
     /** Plans a cycle. */
     @POST
     @Path("/cycles")
-    @Operation(summary = "Plan a cycle", description = "Sent again under one key, it is answered as the first time.")
+    @Operation(summary = "Plan a cycle")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "cycle", value = CycleRequest.EXAMPLE)))
     public Response plan(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid CycleRequest request) {
         CycleRequest checked = request.checked();
-        return creations.answer("plan-cycle/" + id, key, request, cycleId -> {
-            requireAtWork(id);
+        return writes.answer("plan-cycle/" + id, key, request, cycleId -> {
+            SquadAnswers.requireAtWork(squads.hold(id));
             Cycle cycle = runningCycles.plan(cycleId, id, checked.plan(cycleId.toString()));
-            return new Created("/cycles/" + cycleId, cycle.version(), cycle);
+            return Versioned.created("/cycles/" + cycleId, cycle.version(), cycle);
         });
-    }
-
-    private void requireAtWork(UUID squadId) {
-        Squad squad = squads.hold(squadId)
-                .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
-        if (squad.stage() == Stage.DISBANDED) {
-            throw CycleAnswers.disbanded().asException();
-        }
     }
 
     /** Lists a squad's cycles. */
@@ -99,11 +88,9 @@ public class SquadCyclesResource {
     public PageView<Cycle> list(
             @PathParam("id") UUID id,
             @QueryParam("state") @Nullable CycleStateFilter state,
-            @QueryParam("after") @Nullable After after,
-            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
+            @BeanParam PageQuery page) {
         SquadAnswers.requireThere(squads.find(id));
-        var read = cycles.page(id, CycleStateFilter.stateOf(state), After.idOf(after), limit.rows() + 1);
-        return PageView.of(read, limit, Cycle::id);
+        return page.of((after, most) -> cycles.page(id, CycleStateFilter.stateOf(state), after, most), Cycle::id);
     }
 
     /** Shows a squad's failure budget. */
@@ -132,15 +119,13 @@ public class SquadCyclesResource {
         return switch (outcome) {
             case BudgetOutcome.Set(BudgetReading reading) -> answer(reading);
             case BudgetOutcome.SquadUnknown() -> SquadAnswers.noSuchSquad().asResponse();
-            case BudgetOutcome.SquadOver() -> CycleAnswers.disbanded().asResponse();
+            case BudgetOutcome.SquadOver() -> SquadAnswers.disbanded().asResponse();
             case BudgetOutcome.BudgetOutdated(long version) ->
                 ExpectedVersion.stale(version).asResponse();
         };
     }
 
     private static Response answer(BudgetReading reading) {
-        return Response.ok(BudgetView.of(reading))
-                .tag(ExpectedVersion.tag(reading.budget().version()))
-                .build();
+        return Versioned.ok(reading.budget().version(), BudgetView.of(reading));
     }
 }

@@ -4,9 +4,10 @@ import jakarta.ws.rs.core.Response;
 import org.customervaluesquads.squadservice.decisions.Decision;
 import org.customervaluesquads.squadservice.decisions.DecisionOutcome;
 import org.customervaluesquads.squadservice.decisions.Standing;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.problems.Problem;
+import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 
 /** What HTTP answers to each outcome of a request to a decision. */
 final class DecisionAnswers {
@@ -15,7 +16,7 @@ final class DecisionAnswers {
 
     static Response to(DecisionOutcome outcome) {
         return outcome instanceof DecisionOutcome.Written(Decision decision)
-                ? with(Response.ok(), decision)
+                ? shown(decision)
                 : refusal(outcome).asResponse();
     }
 
@@ -26,22 +27,16 @@ final class DecisionAnswers {
         throw refusal(outcome).asException();
     }
 
-    static Created created(Decision decision) {
-        return new Created("/decisions/" + decision.id(), decision.version(), DecisionView.of(decision));
+    static Response created(Decision decision) {
+        return Versioned.created("/decisions/" + decision.id(), decision.version(), DecisionView.of(decision));
     }
 
-    static Response with(Response.ResponseBuilder answer, Decision decision) {
-        return answer.tag(ExpectedVersion.tag(decision.version()))
-                .entity(DecisionView.of(decision))
-                .build();
+    static Response shown(Decision decision) {
+        return Versioned.ok(decision.version(), DecisionView.of(decision));
     }
 
     static Problem noSuchDecision() {
         return Problem.of(404, "There is no such decision.");
-    }
-
-    static Problem disbanded() {
-        return Problem.of(409, "The squad was disbanded, and stays as it was in the end.");
     }
 
     private static Problem refusal(DecisionOutcome outcome) {
@@ -54,7 +49,7 @@ final class DecisionAnswers {
                         .with("standing", "must be " + needed + " for this");
             case DecisionOutcome.NotTheirs(String mustAgree) ->
                 Problem.of(409, "It is somebody else who must agree.").with("by", "must be " + mustAgree);
-            case DecisionOutcome.SquadClosed() -> disbanded();
+            case DecisionOutcome.SquadClosed() -> SquadAnswers.disbanded();
         };
     }
 }

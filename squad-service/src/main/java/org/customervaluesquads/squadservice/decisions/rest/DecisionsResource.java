@@ -14,13 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.decisions.Deciding;
 import org.customervaluesquads.squadservice.decisions.Decision;
 import org.customervaluesquads.squadservice.decisions.Decisions;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
 import org.customervaluesquads.squadservice.paging.PageLimit;
 import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
@@ -38,13 +37,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "decisions", description = "what was decided, under which right, on what evidence, and what came of it")
 public class DecisionsResource {
 
-    private final Creations creations;
+    private final Writes writes;
     private final Decisions decisions;
     private final Deciding deciding;
     private final Owners owners;
 
-    DecisionsResource(Creations creations, Decisions decisions, Deciding deciding, Owners owners) {
-        this.creations = creations;
+    DecisionsResource(Writes writes, Decisions decisions, Deciding deciding, Owners owners) {
+        this.writes = writes;
         this.decisions = decisions;
         this.deciding = deciding;
         this.owners = owners;
@@ -67,11 +66,10 @@ public class DecisionsResource {
     @Transactional
     @Operation(summary = "Show a decision with all that was said of it")
     public Response show(@PathParam("id") UUID id) {
-        return DecisionAnswers.with(
-                Response.ok(),
-                decisions
-                        .find(id)
-                        .orElseThrow(() -> DecisionAnswers.noSuchDecision().asException()));
+        return decisions
+                .find(id)
+                .map(DecisionAnswers::shown)
+                .orElseThrow(() -> DecisionAnswers.noSuchDecision().asException());
     }
 
     /** Corrects a decision. */
@@ -87,9 +85,8 @@ public class DecisionsResource {
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid DecisionRequest request) {
-        OptionalLong version = ExpectedVersion.required(expected);
-        return creations.answer("correct/" + id, key, request, correction -> {
-            Decision wrong = DecisionAnswers.writtenOr(deciding.toCorrect(id, version));
+        return writes.answer("correct/" + id, key, request, correction -> {
+            Decision wrong = DecisionAnswers.writtenOr(deciding.toCorrect(id, ExpectedVersion.required(expected)));
             return DecisionAnswers.created(
                     deciding.correct(correction, wrong, owners.checked(wrong.squadId(), request)));
         });
@@ -103,9 +100,14 @@ public class DecisionsResource {
     public Response agree(
             @PathParam("id") UUID id,
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid AgreementRequest request) {
-        return DecisionAnswers.to(deciding.agree(
-                id, ExpectedVersion.required(expected), request.by(), request.agrees(), request.comment()));
+        return writes.answer(
+                "agree/" + id,
+                key,
+                request,
+                _ -> DecisionAnswers.to(deciding.agree(
+                        id, ExpectedVersion.required(expected), request.by(), request.agrees(), request.comment())));
     }
 
     /** Reviews a decision. */
@@ -116,8 +118,17 @@ public class DecisionsResource {
     public Response review(
             @PathParam("id") UUID id,
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid ReviewRequest request) {
-        return DecisionAnswers.to(deciding.review(
-                id, ExpectedVersion.required(expected), request.by(), request.outcome(), request.nextReviewOn()));
+        return writes.answer(
+                "review/" + id,
+                key,
+                request,
+                _ -> DecisionAnswers.to(deciding.review(
+                        id,
+                        ExpectedVersion.required(expected),
+                        request.by(),
+                        request.outcome(),
+                        request.nextReviewOn())));
     }
 }

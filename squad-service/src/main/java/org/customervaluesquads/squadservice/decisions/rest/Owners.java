@@ -10,7 +10,6 @@ import org.customervaluesquads.squadservice.decisions.CitingEvidence;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.Squads;
-import org.customervaluesquads.squadservice.squads.Stage;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 
 /** Lets only somebody answer for a decision who is in the squad. */
@@ -30,11 +29,7 @@ class Owners {
     /** The choice with its evidence as it is now, if the squad, which is held, can make it; ends the request if not. */
     Choice checked(UUID squadId, DecisionRequest request) {
         Choice choice = request.choice();
-        Squad squad = squads.hold(squadId)
-                .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
-        if (squad.stage() == Stage.DISBANDED) {
-            throw DecisionAnswers.disbanded().asException();
-        }
+        Squad squad = SquadAnswers.requireAtWork(squads.hold(squadId));
         boolean isMember = squad.members(LocalDate.now(clock)).stream()
                 .anyMatch(membership -> membership.personId().equals(choice.owner()));
         if (!isMember) {

@@ -3,8 +3,8 @@ package org.customervaluesquads.squadservice.decisions.rest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -22,14 +21,14 @@ import org.customervaluesquads.squadservice.decisions.DecisionRights;
 import org.customervaluesquads.squadservice.decisions.Decisions;
 import org.customervaluesquads.squadservice.decisions.GivingRights;
 import org.customervaluesquads.squadservice.decisions.RightsOutcome;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
-import org.customervaluesquads.squadservice.paging.After;
-import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
+import org.customervaluesquads.squadservice.paging.PageQuery;
 import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -44,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "decisions", description = "what was decided, under which right, on what evidence, and what came of it")
 public class SquadDecisionsResource {
 
-    private final Creations creations;
+    private final Writes writes;
     private final Squads squads;
     private final Decisions decisions;
     private final Deciding deciding;
@@ -52,13 +51,13 @@ public class SquadDecisionsResource {
     private final GivingRights givingRights;
 
     SquadDecisionsResource(
-            Creations creations,
+            Writes writes,
             Squads squads,
             Decisions decisions,
             Deciding deciding,
             Owners owners,
             GivingRights givingRights) {
-        this.creations = creations;
+        this.writes = writes;
         this.squads = squads;
         this.decisions = decisions;
         this.deciding = deciding;
@@ -72,13 +71,13 @@ public class SquadDecisionsResource {
     @Operation(
             summary = "Write down a decision",
             description = "Beyond the squad's rights it is a proposal, which names who must agree. Nothing is edited"
-                    + " later. Sent again under one key, it is answered as the first time.")
+                    + " later.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "decision", value = DecisionRequest.EXAMPLE)))
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid DecisionRequest request) {
-        return creations.answer(
+        return writes.answer(
                 "decide/" + id,
                 key,
                 request,
@@ -90,13 +89,10 @@ public class SquadDecisionsResource {
     @Path("/decisions")
     @Transactional
     @Operation(summary = "List a squad's decisions, a page at a time, in the order in which they were made")
-    public PageView<DecisionView> list(
-            @PathParam("id") UUID id,
-            @QueryParam("after") @Nullable After after,
-            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
+    public PageView<DecisionView> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         SquadAnswers.requireThere(squads.find(id));
-        var read = decisions.page(id, After.idOf(after), limit.rows() + 1);
-        return PageView.of(read, limit, Decision::id).shown(DecisionView::of);
+        return page.of((after, most) -> decisions.page(id, after, most), Decision::id)
+                .shown(DecisionView::of);
     }
 
     /** Shows a squad's decision rights. */
@@ -125,13 +121,13 @@ public class SquadDecisionsResource {
         return switch (outcome) {
             case RightsOutcome.Given(DecisionRights rights) -> answer(rights);
             case RightsOutcome.ForNobody() -> SquadAnswers.noSuchSquad().asResponse();
-            case RightsOutcome.TooLate() -> DecisionAnswers.disbanded().asResponse();
+            case RightsOutcome.TooLate() -> SquadAnswers.disbanded().asResponse();
             case RightsOutcome.RightsOutdated(long version) ->
                 ExpectedVersion.stale(version).asResponse();
         };
     }
 
     private static Response answer(DecisionRights rights) {
-        return Response.ok(rights).tag(ExpectedVersion.tag(rights.version())).build();
+        return Versioned.ok(rights.version(), rights);
     }
 }

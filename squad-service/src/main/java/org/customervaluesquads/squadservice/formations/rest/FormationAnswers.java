@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.customervaluesquads.squadservice.formations.StaffingOutcome;
 import org.customervaluesquads.squadservice.formations.StaffingOutcome.Engaged;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Squad;
@@ -24,21 +23,20 @@ class FormationAnswers {
         this.squads = squads;
     }
 
-    /** The squad, or the end of the request and of its transaction. */
-    Created created(StaffingOutcome outcome) {
+    Response created(StaffingOutcome outcome) {
         return switch (outcome) {
             case StaffingOutcome.Staffed(Squad squad) -> squads.created(squad);
-            case StaffingOutcome.NoSuchProposal() -> throw nothing().asException();
+            case StaffingOutcome.NoSuchProposal() -> nothing().asResponse();
             case StaffingOutcome.FormedBefore(UUID squadId) ->
-                throw Problem.of(409, "A squad was formed of this proposal before.")
+                Problem.of(409, "A squad was formed of this proposal before.")
                         .with("proposal", "became the squad " + squadId)
-                        .asException();
+                        .asResponse();
             case StaffingOutcome.LeadNotProposed() ->
-                throw Problem.of(400, "Some of what was sent does not meet what is asked of it.")
+                Problem.of(400, "Some of what was sent does not meet what is asked of it.")
                         .with("lead", "must be one of the people of the proposal")
-                        .asException();
+                        .asResponse();
             case StaffingOutcome.NoLongerFree(List<Engaged> engaged) ->
-                throw engaged(engaged).asException();
+                engaged(engaged).asResponse();
         };
     }
 

@@ -3,17 +3,17 @@ package org.customervaluesquads.squadservice.formations.rest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,11 +24,9 @@ import org.customervaluesquads.squadservice.formations.Formations;
 import org.customervaluesquads.squadservice.formations.FormingAsProposed;
 import org.customervaluesquads.squadservice.formations.KeepingProposals;
 import org.customervaluesquads.squadservice.formations.ProposingSquads;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
-import org.customervaluesquads.squadservice.paging.After;
-import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
+import org.customervaluesquads.squadservice.paging.PageQuery;
 import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.skills.SkillCatalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +45,7 @@ public class FormationsResource {
 
     private static final String PROPOSE = "propose-squads";
 
-    private final Creations creations;
+    private final Writes writes;
     private final ProposingSquads proposingSquads;
     private final KeepingProposals keepingProposals;
     private final FormingAsProposed formingAsProposed;
@@ -57,7 +55,7 @@ public class FormationsResource {
     private final Clock clock;
 
     FormationsResource(
-            Creations creations,
+            Writes writes,
             ProposingSquads proposingSquads,
             KeepingProposals keepingProposals,
             FormingAsProposed formingAsProposed,
@@ -65,7 +63,7 @@ public class FormationsResource {
             Formations formations,
             SkillCatalogue catalogue,
             Clock clock) {
-        this.creations = creations;
+        this.writes = writes;
         this.proposingSquads = proposingSquads;
         this.keepingProposals = keepingProposals;
         this.formingAsProposed = formingAsProposed;
@@ -88,7 +86,7 @@ public class FormationsResource {
     public Response propose(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid FormationRequest request) {
-        return creations.before(PROPOSE, key, request).orElseGet(() -> search(key, request));
+        return writes.before(PROPOSE, key, request).orElseGet(() -> search(key, request));
     }
 
     /** The search takes its time, and is over before a transaction begins. */
@@ -97,9 +95,11 @@ public class FormationsResource {
         Commission commission = request.commission(central, LocalDate.now(clock));
         FormationOutcome outcome = proposingSquads.propose(commission);
         return outcome instanceof FormationOutcome.Proposed proposed
-                ? creations.answer(PROPOSE, key, request, id -> {
+                ? writes.answer(PROPOSE, key, request, id -> {
                     Formation formation = keepingProposals.keep(id, commission, proposed);
-                    return new Created("/formations/" + id, null, FormationView.of(formation));
+                    return Response.created(URI.create("/formations/" + id))
+                            .entity(FormationView.of(formation))
+                            .build();
                 })
                 : FormationAnswers.busy();
     }
@@ -108,11 +108,8 @@ public class FormationsResource {
     @GET
     @Transactional
     @Operation(summary = "List what was proposed, a page at a time, in the order of proposing")
-    public PageView<FormationView> list(
-            @QueryParam("after") @Nullable After after,
-            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
-        var read = formations.page(After.idOf(after), limit.rows() + 1);
-        return PageView.of(read, limit, Formation::id).shown(FormationView::of);
+    public PageView<FormationView> list(@BeanParam PageQuery page) {
+        return page.of(formations::page, Formation::id).shown(FormationView::of);
     }
 
     /** Shows proposals. */
@@ -134,14 +131,14 @@ public class FormationsResource {
             summary = "Form a squad as it was proposed",
             description = "With its mission, its people from the day for which it was proposed, or today if that is"
                     + " over, and the skills asked for. Refused, with who it is, when somebody has not the time any"
-                    + " more. Sent again under one key, it is answered as the first time.")
+                    + " more.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "squad", value = FoundingRequest.EXAMPLE)))
     public Response form(
             @PathParam("id") UUID id,
             @PathParam("n") int number,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid FoundingRequest request) {
-        return creations.answer(
+        return writes.answer(
                 "form-as-proposed/" + id + "/" + number,
                 key,
                 request,

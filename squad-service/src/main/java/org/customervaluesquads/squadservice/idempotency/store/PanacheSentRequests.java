@@ -14,17 +14,17 @@ import org.customervaluesquads.squadservice.idempotency.SentRequests;
 class PanacheSentRequests implements SentRequests, PanacheRepositoryBase<SentRequestRow, SentRequestRow.Key> {
 
     private static final String KEEP = """
-            insert into sent_request (operation, key, content_hash, created_id, received_at, location)
-            values (:operation, :key, :hash, :id, :at, '') on conflict (operation, key) do nothing""";
+            insert into sent_request (operation, key, content_hash, created_id, received_at)
+            values (:operation, :key, :hash, :id, :at) on conflict (operation, key) do nothing""";
 
     @Override
-    public boolean keep(SentRequest request, UUID createdId, Instant receivedAt) {
+    public boolean keep(SentRequest request, UUID id, Instant receivedAt) {
         int kept = getEntityManager()
                 .createNativeQuery(KEEP)
                 .setParameter("operation", request.operation())
                 .setParameter("key", request.key())
                 .setParameter("hash", request.contentHash())
-                .setParameter("id", createdId)
+                .setParameter("id", id)
                 .setParameter("at", receivedAt)
                 .executeUpdate();
         return kept > 0;

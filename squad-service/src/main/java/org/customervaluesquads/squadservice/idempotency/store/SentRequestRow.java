@@ -31,6 +31,7 @@ class SentRequestRow {
     @Column(name = "received_at")
     Instant receivedAt;
 
+    @Nullable
     String location;
 
     @Nullable

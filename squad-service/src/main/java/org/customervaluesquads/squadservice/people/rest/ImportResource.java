@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
 import org.customervaluesquads.squadservice.people.AddingPeople;
 import org.customervaluesquads.squadservice.people.rest.ImportView.VerdictView;
 import org.customervaluesquads.squadservice.people.rest.PersonLine.Reading;
@@ -39,12 +39,12 @@ public class ImportResource {
             """;
 
     private final Validator validator;
-    private final Creations creations;
+    private final Writes writes;
     private final AddingPeople addingPeople;
 
-    ImportResource(Validator validator, Creations creations, AddingPeople addingPeople) {
+    ImportResource(Validator validator, Writes writes, AddingPeople addingPeople) {
         this.validator = validator;
-        this.creations = creations;
+        this.writes = writes;
         this.addingPeople = addingPeople;
     }
 
@@ -72,7 +72,7 @@ public class ImportResource {
     }
 
     private UUID added(PersonRequest person, int row, @Nullable IdempotencyKey key) {
-        return creations.id(
+        return writes.id(
                 "import-person/" + row,
                 key,
                 person,

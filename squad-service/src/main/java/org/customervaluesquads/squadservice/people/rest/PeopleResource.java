@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,17 +12,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
-import org.customervaluesquads.squadservice.paging.After;
-import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
+import org.customervaluesquads.squadservice.paging.PageQuery;
 import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.people.AddingPeople;
 import org.customervaluesquads.squadservice.people.ChangingPeople;
@@ -32,6 +28,7 @@ import org.customervaluesquads.squadservice.people.Person;
 import org.customervaluesquads.squadservice.people.PersonOutcome;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -50,15 +47,15 @@ public class PeopleResource {
             {"name": "Ada Martin", "department": "finance", "functionalLead": "Grace Weber", "region": "GB",
              "skills": [{"skill": "sql", "level": 4}], "costRate": {"amount": 480.00, "currency": "GBP"}}""";
 
-    private final Creations creations;
+    private final Writes writes;
     private final AddingPeople addingPeople;
     private final ChangingPeople changingPeople;
     private final People people;
     private final Clock clock;
 
     PeopleResource(
-            Creations creations, AddingPeople addingPeople, ChangingPeople changingPeople, People people, Clock clock) {
-        this.creations = creations;
+            Writes writes, AddingPeople addingPeople, ChangingPeople changingPeople, People people, Clock clock) {
+        this.writes = writes;
         this.addingPeople = addingPeople;
         this.changingPeople = changingPeople;
         this.people = people;
@@ -67,16 +64,14 @@ public class PeopleResource {
 
     /** Makes a person known. */
     @POST
-    @Operation(
-            summary = "Make a person known",
-            description = "Sent again under one key, it is answered as the first time.")
+    @Operation(summary = "Make a person known")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "person", value = EXAMPLE)))
     public Response add(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, @NotNull @Valid PersonRequest request) {
-        return creations.answer("add-person", key, request, id -> {
+        return writes.answer("add-person", key, request, id -> {
             Person person =
                     addingPeople.add(id, request.profile(), request.costRate().money());
-            return new Created("/people/" + id, person.version(), PersonView.of(person, LocalDate.now(clock)));
+            return Versioned.created("/people/" + id, person.version(), view(person));
         });
     }
 
@@ -84,13 +79,9 @@ public class PeopleResource {
     @GET
     @Transactional
     @Operation(summary = "List people, a page at a time, in the order in which they were made known")
-    public PageView<PersonView> list(
-            @Valid @BeanParam PeopleQuery request,
-            @QueryParam("after") @Nullable After after,
-            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
-        LocalDate today = LocalDate.now(clock);
-        var read = people.page(request.filter(), After.idOf(after), limit.rows() + 1);
-        return PageView.of(read, limit, Person::id).shown(person -> PersonView.of(person, today));
+    public PageView<PersonView> list(@Valid @BeanParam PeopleQuery request, @BeanParam PageQuery page) {
+        return page.of((after, most) -> people.page(request.filter(), after, most), Person::id)
+                .shown(this::view);
     }
 
     /** Shows a person. */
@@ -127,9 +118,11 @@ public class PeopleResource {
     }
 
     private Response answer(Person person) {
-        return Response.ok(PersonView.of(person, LocalDate.now(clock)))
-                .tag(ExpectedVersion.tag(person.version()))
-                .build();
+        return Versioned.ok(person.version(), view(person));
+    }
+
+    private PersonView view(Person person) {
+        return PersonView.of(person, LocalDate.now(clock));
     }
 
     private static Problem nobody() {

@@ -3,8 +3,8 @@ package org.customervaluesquads.squadservice.platform.rest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,11 +16,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
-import org.customervaluesquads.squadservice.paging.After;
-import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
+import org.customervaluesquads.squadservice.paging.PageQuery;
 import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.platform.Capabilities;
 import org.customervaluesquads.squadservice.platform.Capability;
@@ -29,6 +27,7 @@ import org.customervaluesquads.squadservice.platform.OfferingCapabilities;
 import org.customervaluesquads.squadservice.problems.Choices;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,28 +42,27 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "platform", description = "what the central platforms offer, and what squads ask of them")
 public class CapabilitiesResource {
 
-    private final Creations creations;
+    private final Writes writes;
     private final OfferingCapabilities offeringCapabilities;
     private final Capabilities capabilities;
 
-    CapabilitiesResource(Creations creations, OfferingCapabilities offeringCapabilities, Capabilities capabilities) {
-        this.creations = creations;
+    CapabilitiesResource(Writes writes, OfferingCapabilities offeringCapabilities, Capabilities capabilities) {
+        this.writes = writes;
         this.offeringCapabilities = offeringCapabilities;
         this.capabilities = capabilities;
     }
 
     /** Offers a capability. */
     @POST
-    @Operation(
-            summary = "Offer a capability",
-            description = "Sent again under one key, it is answered as the first time.")
+    @Operation(summary = "Offer a capability")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "capability", value = CapabilityRequest.EXAMPLE)))
     public Response offer(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid CapabilityRequest request) {
-        return creations.answer("offer-capability", key, request, id -> {
+        return writes.answer("offer-capability", key, request, id -> {
             Capability capability = offeringCapabilities.offer(id, request.offer());
-            return new Created("/platform/capabilities/" + id, capability.version(), CapabilityView.of(capability));
+            return Versioned.created(
+                    "/platform/capabilities/" + id, capability.version(), CapabilityView.of(capability));
         });
     }
 
@@ -73,12 +71,10 @@ public class CapabilitiesResource {
     @Transactional
     @Operation(summary = "List capabilities, a page at a time, in the order in which they were offered")
     public PageView<CapabilityView> list(
-            @QueryParam("lifeStage") @Nullable String lifeStage,
-            @QueryParam("after") @Nullable After after,
-            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
+            @QueryParam("lifeStage") @Nullable String lifeStage, @BeanParam PageQuery page) {
         LifeStage wanted = Choices.read(LifeStage.class, "lifeStage", lifeStage);
-        var read = capabilities.page(wanted, After.idOf(after), limit.rows() + 1);
-        return PageView.of(read, limit, Capability::id).shown(CapabilityView::of);
+        return page.of((after, most) -> capabilities.page(wanted, after, most), Capability::id)
+                .shown(CapabilityView::of);
     }
 
     /** Shows a capability. */
@@ -111,9 +107,7 @@ public class CapabilitiesResource {
     }
 
     private static Response answer(Capability capability) {
-        return Response.ok(CapabilityView.of(capability))
-                .tag(ExpectedVersion.tag(capability.version()))
-                .build();
+        return Versioned.ok(capability.version(), CapabilityView.of(capability));
     }
 
     private static Problem nothing() {

@@ -2,13 +2,13 @@ package org.customervaluesquads.squadservice.platform.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.platform.Consultation;
 import org.customervaluesquads.squadservice.platform.ConsultationOutcome;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.SquadOutcome;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 
 /** What HTTP answers to each outcome of a request to or of the central team. */
 final class ConsultationAnswers {
@@ -17,23 +17,21 @@ final class ConsultationAnswers {
 
     static Response to(ConsultationOutcome outcome) {
         return switch (outcome) {
-            case ConsultationOutcome.Done(Consultation consultation) -> with(Response.ok(), consultation);
+            case ConsultationOutcome.Done(Consultation consultation) -> shown(consultation);
             case ConsultationOutcome.Refused refused -> problem(refused).asResponse();
         };
     }
 
-    static Created created(ConsultationOutcome outcome) {
+    static Response created(ConsultationOutcome outcome) {
         return switch (outcome) {
             case ConsultationOutcome.Done(Consultation raised) ->
-                new Created("/platform/requests/" + raised.id(), raised.version(), ConsultationView.of(raised));
-            case ConsultationOutcome.Refused refused -> throw problem(refused).asException();
+                Versioned.created("/platform/requests/" + raised.id(), raised.version(), ConsultationView.of(raised));
+            case ConsultationOutcome.Refused refused -> problem(refused).asResponse();
         };
     }
 
-    static Response with(Response.ResponseBuilder answer, Consultation consultation) {
-        return answer.tag(ExpectedVersion.tag(consultation.version()))
-                .entity(ConsultationView.of(consultation))
-                .build();
+    static Response shown(Consultation consultation) {
+        return Versioned.ok(consultation.version(), ConsultationView.of(consultation));
     }
 
     static Problem problem(ConsultationOutcome.Refused refused) {

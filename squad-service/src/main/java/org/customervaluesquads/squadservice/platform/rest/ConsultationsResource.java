@@ -3,8 +3,8 @@ package org.customervaluesquads.squadservice.platform.rest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,10 +16,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
-import org.customervaluesquads.squadservice.paging.After;
-import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
+import org.customervaluesquads.squadservice.paging.PageQuery;
 import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.platform.Consultation;
 import org.customervaluesquads.squadservice.platform.Consultation.State;
@@ -44,12 +43,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "platform")
 public class ConsultationsResource {
 
-    private final Creations creations;
+    private final Writes writes;
     private final ConsultingSquads consultingSquads;
     private final Consultations consultations;
 
-    ConsultationsResource(Creations creations, ConsultingSquads consultingSquads, Consultations consultations) {
-        this.creations = creations;
+    ConsultationsResource(Writes writes, ConsultingSquads consultingSquads, Consultations consultations) {
+        this.writes = writes;
         this.consultingSquads = consultingSquads;
         this.consultations = consultations;
     }
@@ -58,12 +57,12 @@ public class ConsultationsResource {
     @POST
     @Operation(
             summary = "Have a squad ask the central platforms for something",
-            description = "The squad takes note of it. Sent again under one key, it is answered as the first time.")
+            description = "The squad takes note of it.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "request", value = ConsultationRequest.EXAMPLE)))
     public Response raise(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid ConsultationRequest request) {
-        return creations.answer(
+        return writes.answer(
                 "ask-platform",
                 key,
                 request,
@@ -77,11 +76,10 @@ public class ConsultationsResource {
     public PageView<ConsultationView> list(
             @QueryParam("squad") @Nullable UUID squad,
             @QueryParam("state") @Nullable String state,
-            @QueryParam("after") @Nullable After after,
-            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
+            @BeanParam PageQuery page) {
         State wanted = Choices.read(State.class, "state", state);
-        var read = consultations.page(squad, wanted, After.idOf(after), limit.rows() + 1);
-        return PageView.of(read, limit, Consultation::id).shown(ConsultationView::of);
+        return page.of((after, most) -> consultations.page(squad, wanted, after, most), Consultation::id)
+                .shown(ConsultationView::of);
     }
 
     /** Shows a request. */
@@ -92,7 +90,7 @@ public class ConsultationsResource {
     public Response show(@PathParam("id") UUID id) {
         return consultations
                 .find(id)
-                .map(found -> ConsultationAnswers.with(Response.ok(), found))
+                .map(ConsultationAnswers::shown)
                 .orElseThrow(() -> ConsultationAnswers.problem(new ConsultationOutcome.NoSuchRequest())
                         .asException());
     }

@@ -12,11 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
 import org.customervaluesquads.squadservice.playbooks.Family;
 import org.customervaluesquads.squadservice.playbooks.Playbook;
 import org.customervaluesquads.squadservice.playbooks.Playbooks;
@@ -46,19 +46,19 @@ public class SquadPlaybookResource {
     /** A larger family is cut off; its youngest are read from one of its branches. */
     private static final int MOST_KIN = 1_000;
 
-    private final Creations creations;
+    private final Writes writes;
     private final Squads squads;
     private final Playbooks playbooks;
     private final WritingPlaybooks writingPlaybooks;
     private final ReplicatingSquads replicatingSquads;
 
     SquadPlaybookResource(
-            Creations creations,
+            Writes writes,
             Squads squads,
             Playbooks playbooks,
             WritingPlaybooks writingPlaybooks,
             ReplicatingSquads replicatingSquads) {
-        this.creations = creations;
+        this.writes = writes;
         this.squads = squads;
         this.playbooks = playbooks;
         this.writingPlaybooks = writingPlaybooks;
@@ -90,18 +90,17 @@ public class SquadPlaybookResource {
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid PlaybookRequest request) {
-        return creations.answer("write-playbook/" + id, key, request, playbookId -> {
-            requireProven(id);
-            return new Created(
-                    "/playbooks/" + playbookId,
-                    null,
-                    writingPlaybooks.write(playbookId, id, request.name(), request.cadence(), request.further()));
+        return writes.answer("write-playbook/" + id, key, request, playbookId -> {
+            requireProven(SquadAnswers.requireThere(squads.hold(id)));
+            Playbook playbook =
+                    writingPlaybooks.write(playbookId, id, request.name(), request.cadence(), request.further());
+            return Response.created(URI.create("/playbooks/" + playbookId))
+                    .entity(playbook)
+                    .build();
         });
     }
 
-    private void requireProven(UUID squadId) {
-        Squad squad = squads.hold(squadId)
-                .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
+    private static void requireProven(Squad squad) {
         if (!PROVEN.contains(squad.stage())) {
             throw Problem.of(409, "Only a proven squad has something to hand on.")
                     .with("stage", "must be proven or scaling, and is " + squad.stage())

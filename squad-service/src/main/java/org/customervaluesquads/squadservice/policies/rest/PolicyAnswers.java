@@ -9,6 +9,7 @@ import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.SquadOutcome;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 
 /** What HTTP answers to each outcome of a request to set policies. */
 final class PolicyAnswers {
@@ -27,9 +28,7 @@ final class PolicyAnswers {
     }
 
     static Response with(PolicyLayer layer) {
-        return Response.ok(PolicyLayerView.of(layer))
-                .tag(ExpectedVersion.tag(layer.version()))
-                .build();
+        return Versioned.ok(layer.version(), PolicyLayerView.of(layer));
     }
 
     private static Problem problem(List<Lock> locks) {

@@ -16,6 +16,7 @@ import org.customervaluesquads.squadservice.skills.RequiredSkills;
 import org.customervaluesquads.squadservice.skills.RequiringSkills;
 import org.customervaluesquads.squadservice.skills.SkillCatalogue;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -66,8 +67,6 @@ public class RequiredSkillsResource {
     }
 
     private static Response answer(RequiredSkills required) {
-        return Response.ok(RequiredSkillsView.of(required))
-                .tag(ExpectedVersion.tag(required.version()))
-                .build();
+        return Versioned.ok(required.version(), RequiredSkillsView.of(required));
     }
 }

@@ -30,6 +30,7 @@ import org.customervaluesquads.squadservice.squads.SquadOutcome;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -94,9 +95,7 @@ public class SquadSkillsResource {
     }
 
     private Response answer(Squad squad) {
-        return Response.ok(SquadSkillsView.of(squad, catalogue.askedOf(squad), team(squad)))
-                .tag(ExpectedVersion.tag(squad.version()))
-                .build();
+        return Versioned.ok(squad.version(), SquadSkillsView.of(squad, catalogue.askedOf(squad), team(squad)));
     }
 
     private Map<UUID, List<Skill>> team(Squad squad) {

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.customervaluesquads.squadservice.idempotency.rest.Created;
 import org.customervaluesquads.squadservice.problems.Problem;
 import org.customervaluesquads.squadservice.squads.Allocation;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.SquadOutcome;
 import org.customervaluesquads.squadservice.squads.Stage;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 
 /** What HTTP answers to each outcome of a request to a squad. */
 @ApplicationScoped
@@ -24,20 +24,19 @@ public class SquadAnswers {
 
     Response to(SquadOutcome outcome) {
         return switch (outcome) {
-            case SquadOutcome.Done(Squad squad, boolean joined) -> with(Response.status(joined ? 201 : 200), squad);
+            case SquadOutcome.Done(Squad squad, boolean joined) ->
+                Response.fromResponse(shown(squad)).status(joined ? 201 : 200).build();
             case SquadOutcome.Refused refused -> problem(refused).asResponse();
         };
     }
 
-    Response with(Response.ResponseBuilder answer, Squad squad) {
-        return answer.tag(ExpectedVersion.tag(squad.version()))
-                .entity(views.of(squad))
-                .build();
+    Response shown(Squad squad) {
+        return Versioned.ok(squad.version(), views.of(squad));
     }
 
     /** Shows a squad that is new. */
-    public Created created(Squad squad) {
-        return new Created("/squads/" + squad.id(), squad.version(), views.of(squad));
+    public Response created(Squad squad) {
+        return Versioned.created("/squads/" + squad.id(), squad.version(), views.of(squad));
     }
 
     /** Shows a squad as it was; without a tag, since that version cannot be changed. */
@@ -54,8 +53,7 @@ public class SquadAnswers {
             case SquadOutcome.NoSuchPerson() -> Problem.of(404, "There is no such person.");
             case SquadOutcome.NotAMember() -> Problem.of(404, "The person is not in this squad.");
             case SquadOutcome.Stale(long version) -> ExpectedVersion.stale(version);
-            case SquadOutcome.AlreadyDisbanded() ->
-                Problem.of(409, "The squad was disbanded, and stays as it was in the end.");
+            case SquadOutcome.AlreadyDisbanded() -> disbanded();
             case SquadOutcome.NotReady(Stage wished, List<SquadOutcome.Unmet> unmet) -> notReady(wished, unmet);
             case SquadOutcome.Full(int most) -> Problem.of(409, "A squad has at most " + most + " members.");
             case SquadOutcome.OverAllocated(Allocation highest) ->
@@ -75,15 +73,27 @@ public class SquadAnswers {
         return problem;
     }
 
-    /** Ends the request when there is no such squad. */
-    public static void requireThere(Optional<Squad> squad) {
-        if (squad.isEmpty()) {
-            throw noSuchSquad().asException();
+    /** The squad; ends the request when there is no such squad. */
+    public static Squad requireThere(Optional<Squad> squad) {
+        return squad.orElseThrow(() -> noSuchSquad().asException());
+    }
+
+    /** The squad; ends the request when there is no such squad, or not any more. */
+    public static Squad requireAtWork(Optional<Squad> squad) {
+        Squad there = requireThere(squad);
+        if (there.stage() == Stage.DISBANDED) {
+            throw disbanded().asException();
         }
+        return there;
     }
 
     /** Says that there is no such squad. */
     public static Problem noSuchSquad() {
         return Problem.of(404, "There is no such squad.");
+    }
+
+    /** Says that the squad cannot be changed any more. */
+    public static Problem disbanded() {
+        return Problem.of(409, "The squad was disbanded, and stays as it was in the end.");
     }
 }

@@ -3,9 +3,9 @@ package org.customervaluesquads.squadservice.squads.rest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,10 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.customervaluesquads.squadservice.idempotency.rest.Creations;
 import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
-import org.customervaluesquads.squadservice.paging.After;
-import org.customervaluesquads.squadservice.paging.PageLimit;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
+import org.customervaluesquads.squadservice.paging.PageQuery;
 import org.customervaluesquads.squadservice.paging.PageView;
 import org.customervaluesquads.squadservice.squads.ChangingSquads;
 import org.customervaluesquads.squadservice.squads.FormingSquads;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "squads", description = "teams with one mission for one part of the customers")
 public class SquadsResource {
 
-    private final Creations creations;
+    private final Writes writes;
     private final FormingSquads formingSquads;
     private final ChangingSquads changingSquads;
     private final Squads squads;
@@ -50,14 +49,14 @@ public class SquadsResource {
     private final SquadAnswers answers;
 
     SquadsResource(
-            Creations creations,
+            Writes writes,
             FormingSquads formingSquads,
             ChangingSquads changingSquads,
             Squads squads,
             PastSquads pastSquads,
             SquadViews views,
             SquadAnswers answers) {
-        this.creations = creations;
+        this.writes = writes;
         this.formingSquads = formingSquads;
         this.changingSquads = changingSquads;
         this.squads = squads;
@@ -68,13 +67,11 @@ public class SquadsResource {
 
     /** Forms a squad. */
     @POST
-    @Operation(
-            summary = "Form a squad",
-            description = "It begins without people. Sent again under one key, it is answered as the first time.")
+    @Operation(summary = "Form a squad", description = "It begins without people.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "squad", value = SquadRequest.EXAMPLE)))
     public Response form(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key, @NotNull @Valid SquadRequest request) {
-        return creations.answer(
+        return writes.answer(
                 "form-squad", key, request, id -> answers.created(formingSquads.form(id, request.charter())));
     }
 
@@ -82,12 +79,8 @@ public class SquadsResource {
     @GET
     @Transactional
     @Operation(summary = "List squads, a page at a time, in the order in which they were formed")
-    public PageView<SquadView> list(
-            @QueryParam("stage") @Nullable StageFilter stage,
-            @QueryParam("after") @Nullable After after,
-            @QueryParam("limit") @DefaultValue(PageLimit.USUAL) PageLimit limit) {
-        var read = squads.page(StageFilter.stageOf(stage), After.idOf(after), limit.rows() + 1);
-        return PageView.of(views.of(read), limit, SquadView::id);
+    public PageView<SquadView> list(@QueryParam("stage") @Nullable StageFilter stage, @BeanParam PageQuery page) {
+        return page.of((after, most) -> views.of(squads.page(StageFilter.stageOf(stage), after, most)), SquadView::id);
     }
 
     /** Shows a squad. */
@@ -103,7 +96,7 @@ public class SquadsResource {
             return answers.was(pastSquads.asOf(asOf.moment(), id), asOf);
         }
         return squads.find(id)
-                .map(squad -> answers.with(Response.ok(), squad))
+                .map(answers::shown)
                 .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
     }
 

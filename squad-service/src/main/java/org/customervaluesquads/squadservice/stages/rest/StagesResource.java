@@ -12,12 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.customervaluesquads.squadservice.idempotency.rest.IdempotencyKey;
+import org.customervaluesquads.squadservice.idempotency.rest.Writes;
 import org.customervaluesquads.squadservice.squads.Squad;
 import org.customervaluesquads.squadservice.squads.SquadOutcome;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.stages.ExaminingSquads;
 import org.customervaluesquads.squadservice.stages.MovingSquads;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
+import org.customervaluesquads.squadservice.versions.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -32,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "stages", description = "how far a squad has come, how it is, and by which rules that is judged")
 public class StagesResource {
 
+    private final Writes writes;
     private final ExaminingSquads examiningSquads;
     private final MovingSquads movingSquads;
 
-    StagesResource(ExaminingSquads examiningSquads, MovingSquads movingSquads) {
+    StagesResource(Writes writes, ExaminingSquads examiningSquads, MovingSquads movingSquads) {
+        this.writes = writes;
         this.examiningSquads = examiningSquads;
         this.movingSquads = movingSquads;
     }
@@ -63,9 +68,7 @@ public class StagesResource {
     public Response stage(@PathParam("id") UUID id) {
         return examiningSquads
                 .outlook(id)
-                .map(outlook -> Response.ok(StageView.of(outlook))
-                        .tag(ExpectedVersion.tag(outlook.squad().version()))
-                        .build())
+                .map(outlook -> Versioned.ok(outlook.squad().version(), StageView.of(outlook)))
                 .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
     }
 
@@ -80,12 +83,22 @@ public class StagesResource {
     public Response reach(
             @PathParam("id") UUID id,
             @HeaderParam(ExpectedVersion.HEADER) @Nullable ExpectedVersion expected,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable IdempotencyKey key,
             @NotNull @Valid StageRequest request) {
-        return switch (movingSquads.move(id, ExpectedVersion.required(expected), request.stage())) {
+        return writes.answer(
+                "reach/" + id,
+                key,
+                request,
+                _ -> reached(movingSquads.move(id, ExpectedVersion.required(expected), request.stage())));
+    }
+
+    private Response reached(SquadOutcome outcome) {
+        return switch (outcome) {
             case SquadOutcome.Done(Squad squad, boolean joined) ->
-                Response.ok(ReachedView.of(squad, examiningSquads.examine(id).orElseThrow()))
-                        .tag(ExpectedVersion.tag(squad.version()))
-                        .build();
+                Versioned.ok(
+                        squad.version(),
+                        ReachedView.of(
+                                squad, examiningSquads.examine(squad.id()).orElseThrow()));
             case SquadOutcome.Refused refused -> SquadAnswers.problem(refused).asResponse();
         };
     }

@@ -8,40 +8,40 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Creates one thing for a request, however often the request comes; a request without a key comes once. */
+/** Writes one thing for a request, however often the request comes; a request without a key comes once. */
 @ApplicationScoped
-public class CreatingOnce {
+public class WritingOnce {
 
     private final SentRequests sentRequests;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
-    CreatingOnce(SentRequests sentRequests, Supplier<UUID> ids, Clock clock) {
+    WritingOnce(SentRequests sentRequests, Supplier<UUID> ids, Clock clock) {
         this.sentRequests = sentRequests;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Has something created and shown under the id that it is given, in this transaction, if the request is new. */
+    /** Has something written and answered, under a new id where it is new, in this transaction, if the request is new. */
     @Transactional
-    public Creation create(Optional<SentRequest> request, Function<UUID, FirstAnswer> creating) {
+    public WriteOutcome write(Optional<SentRequest> request, Function<UUID, FirstAnswer> writing) {
         UUID id = ids.get();
         if (request.isPresent() && !sentRequests.keep(request.get(), id, clock.instant())) {
             return before(request)
                     .orElseThrow(() -> new IllegalStateException("a kept request was forgotten while it came again"));
         }
-        FirstAnswer answer = creating.apply(id);
+        FirstAnswer answer = writing.apply(id);
         request.ifPresent(sent -> sentRequests.answered(sent, answer));
-        return new Creation.Created(id, answer);
+        return new WriteOutcome.Written(id, answer);
     }
 
     /** How the request ended when it came before; absent when it is new. */
     @Transactional
-    public Optional<Creation> before(Optional<SentRequest> request) {
+    public Optional<WriteOutcome> before(Optional<SentRequest> request) {
         return request.flatMap(sent -> sentRequests
                 .find(sent.operation(), sent.key())
                 .map(kept -> kept.request().equals(sent)
-                        ? new Creation.Created(kept.createdId(), kept.answer())
-                        : new Creation.KeyTaken(sent.key())));
+                        ? new WriteOutcome.Written(kept.id(), kept.answer())
+                        : new WriteOutcome.KeyTaken(sent.key())));
     }
 }
