@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -162,7 +163,15 @@ class SegmentDoorsIT {
         String many = "{\"batch\": [" + String.join(",", Collections.nCopies(1001, "{}")) + "]}";
 
         post(key, "/v1/batch", many).statusCode(413).body("detail", equalTo("a batch holds at most 1,000 messages"));
-        post(key, "/v1/page", "x".repeat(100_000)).statusCode(413);
+        post(key, "/v1/page", "x".repeat(100_000))
+                .statusCode(413)
+                .body("detail", equalTo("the body is larger than 65,536 bytes"));
+        given().contentType(ContentType.JSON)
+                .body(new ByteArrayInputStream(new byte[5_000_000])) // its length is not announced
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .body("detail", equalTo("the body is larger than 4,194,304 bytes"));
         String large = PAGE.formatted("l").replace("}", ", \"context\": \"" + "x".repeat(70_000) + "\"}");
         post(key, "/v1/batch", "{\"batch\": [" + large + "]}")
                 .statusCode(200)

@@ -29,7 +29,6 @@ import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
 import org.customervaluesquads.signalservice.intake.rest.Answers;
-import org.customervaluesquads.signalservice.problems.BodyLimit;
 import org.customervaluesquads.signalservice.problems.Problems;
 import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,9 +74,7 @@ public class SegmentResource {
             byte[] body,
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
-        if (body.length > Limits.SIGNAL_BYTES_MAX) {
-            throw Problems.tooLarge("the message is larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX));
-        }
+        refuseLonger(body, Limits.SIGNAL_BYTES_MAX);
         Instant now = clock.instant();
         Offered message = BatchReader.one(body);
         JsonNode json = message instanceof Offered.Legible legible ? legible.signal() : MissingNode.getInstance();
@@ -100,11 +97,17 @@ public class SegmentResource {
             byte[] body,
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
-        BodyLimit.refuseTooLarge(body);
+        refuseLonger(body, Limits.BATCH_BYTES_MAX);
         Instant now = clock.instant();
         JsonNode batch = batchIn(body);
         Door door = door(path, traceParent, caller(authorization, batch, now));
         return take(door, () -> reading.batch(batch, sourceOf(door), now), SuccessView::from);
+    }
+
+    private static void refuseLonger(byte[] body, int most) {
+        if (body.length > most) {
+            throw Problems.tooLarge("the body is larger than %,d bytes".formatted(most));
+        }
     }
 
     private @Nullable String caller(@Nullable String authorization, JsonNode body, Instant now) {
