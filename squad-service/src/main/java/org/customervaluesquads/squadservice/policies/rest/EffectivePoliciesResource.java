@@ -20,7 +20,6 @@ import org.customervaluesquads.squadservice.policies.PolicyLayers;
 import org.customervaluesquads.squadservice.policies.RegionalPolicy;
 import org.customervaluesquads.squadservice.policies.rest.EffectivePoliciesView.EffectivePolicyView;
 import org.customervaluesquads.squadservice.problems.PlainText;
-import org.customervaluesquads.squadservice.squads.SquadOutcome;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,12 +48,8 @@ public class EffectivePoliciesResource {
             summary = "Show what holds for a squad, each value with the layer it came from",
             description = "A squad of several regions has a value for each region where they differ.")
     public EffectivePoliciesView effective(@QueryParam("squad") @NotNull UUID squad) {
-        Set<String> regions = squads.find(squad)
-                .orElseThrow(() ->
-                        SquadAnswers.problem(new SquadOutcome.NoSuchSquad()).asException())
-                .charter()
-                .scope()
-                .regions();
+        Set<String> regions =
+                SquadAnswers.requireThere(squads.find(squad)).charter().scope().regions();
         List<Layer> regional = regions.stream().map(Layer::region).toList();
         Layer own = Layer.squad(squad);
         Map<Layer, PolicyLayer> found = layers.of(

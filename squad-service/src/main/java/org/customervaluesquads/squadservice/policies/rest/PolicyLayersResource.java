@@ -17,7 +17,6 @@ import org.customervaluesquads.squadservice.policies.Layer;
 import org.customervaluesquads.squadservice.policies.PolicyLayers;
 import org.customervaluesquads.squadservice.policies.SettingPolicies;
 import org.customervaluesquads.squadservice.problems.PlainText;
-import org.customervaluesquads.squadservice.squads.SquadOutcome;
 import org.customervaluesquads.squadservice.squads.Squads;
 import org.customervaluesquads.squadservice.squads.rest.SquadAnswers;
 import org.customervaluesquads.squadservice.versions.ExpectedVersion;
@@ -96,9 +95,7 @@ public class PolicyLayersResource {
     @Transactional
     @Operation(summary = "Show the policies that a squad sets for itself")
     public Response showSquad(@PathParam("id") UUID id) {
-        if (squads.find(id).isEmpty()) {
-            throw SquadAnswers.problem(new SquadOutcome.NoSuchSquad()).asException();
-        }
+        SquadAnswers.requireThere(squads.find(id));
         return PolicyAnswers.with(layers.of(Layer.squad(id)));
     }
 

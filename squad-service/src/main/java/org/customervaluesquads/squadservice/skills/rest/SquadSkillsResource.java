@@ -68,10 +68,7 @@ public class SquadSkillsResource {
             description = "For each skill: who asked for it, how many people meet it, how many are missing, and how "
                     + "near the best of the others is. Counted are the people who are in the squad or will be.")
     public Response show(@PathParam("id") UUID id) {
-        return squads.find(id)
-                .map(this::answer)
-                .orElseThrow(() ->
-                        SquadAnswers.problem(new SquadOutcome.NoSuchSquad()).asException());
+        return answer(SquadAnswers.requireThere(squads.find(id)));
     }
 
     /** Refines what is asked of a squad. */

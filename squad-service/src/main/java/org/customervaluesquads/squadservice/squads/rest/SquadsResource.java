@@ -95,9 +95,7 @@ public class SquadsResource {
         if (asOf != null) {
             return answers.was(pastSquads.asOf(asOf.moment(), id), asOf);
         }
-        return squads.find(id)
-                .map(answers::shown)
-                .orElseThrow(() -> SquadAnswers.noSuchSquad().asException());
+        return answers.shown(SquadAnswers.requireThere(squads.find(id)));
     }
 
     /** Changes a squad's charter. */
