@@ -9,10 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.customervaluesquads.squadservice.cycles.SomeCycle;
 import org.customervaluesquads.squadservice.decisions.SomeDecision;
 import org.customervaluesquads.squadservice.stages.ProvenSquad;
@@ -55,24 +53,16 @@ class EveryListIT extends ServiceTest {
 
     /** The address of each list that is read in pages, to which the limit has to be added. */
     private static List<String> listsOf(UUID squad) {
-        Map<String, Map<String, Map<String, List<Map<String, Object>>>>> paths = given().queryParam("format", "json")
-                .get("/q/openapi")
-                .jsonPath()
-                .getMap("paths");
-        return paths.entrySet().stream()
-                .flatMap(path -> Stream.ofNullable(path.getValue().get("get"))
-                        .map(get -> get.getOrDefault("parameters", List.of()))
-                        .filter(parameters -> parameters.stream().anyMatch(one -> "limit".equals(one.get("name"))))
-                        .map(parameters ->
-                                path.getKey().replace("{id}", squad.toString()) + "?" + required(parameters)))
+        return OpenApiDocument.read().reads().stream()
+                .filter(read -> read.takes("limit"))
+                .map(list -> list.path().replace("{id}", squad.toString()) + "?" + required(list))
                 .toList();
     }
 
-    private static String required(List<Map<String, Object>> parameters) {
-        return parameters.stream()
-                .filter(one -> "query".equals(one.get("in")))
-                .filter(one -> REQUIRED.containsKey(one.get("name")))
-                .map(one -> one.get("name") + "=" + Objects.requireNonNull(REQUIRED.get(one.get("name"))) + "&")
+    private static String required(OpenApiDocument.Operation list) {
+        return REQUIRED.entrySet().stream()
+                .filter(parameter -> list.takes(parameter.getKey()))
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue() + "&")
                 .collect(joining());
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenApiDocument {
 
     private static final Set<String> WRITES = Set.of("post", "put", "patch", "delete");
+    private static final Set<String> READS = Set.of("get");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
     private static final Map<String, String> SOMETHING =
             Map.of("{valueArea}", "geography", "{region}", "GB", "{n}", "1");
@@ -45,9 +46,18 @@ final class OpenApiDocument {
 
     /** Everything that changes something. */
     List<Operation> writes() {
+        return operations(WRITES);
+    }
+
+    /** Everything that shows something. */
+    List<Operation> reads() {
+        return operations(READS);
+    }
+
+    private List<Operation> operations(Set<String> methods) {
         return document.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
-                        .filter(method -> WRITES.contains(method.getKey()))
+                        .filter(method -> methods.contains(method.getKey()))
                         .map(method -> new Operation(path.getKey(), method.getKey(), method.getValue())))
                 .toList();
     }
@@ -75,8 +85,17 @@ final class OpenApiDocument {
             return method + " " + path;
         }
 
+        String path() {
+            return path;
+        }
+
         String method() {
             return method;
+        }
+
+        /** Whether its query may say this. */
+        boolean takes(String parameter) {
+            return parameters("query").anyMatch(one -> one.path("name").asText().equals(parameter));
         }
 
         List<String> headers() {
@@ -88,12 +107,16 @@ final class OpenApiDocument {
         }
 
         private List<String> headers(boolean required) {
-            return Stream.of(words.path("parameters"))
-                    .flatMap(JsonNode::valueStream)
-                    .filter(parameter -> parameter.path("in").asText().equals("header"))
+            return parameters("header")
                     .filter(parameter -> !required || parameter.path("required").asBoolean())
                     .map(parameter -> parameter.path("name").asText())
                     .toList();
+        }
+
+        private Stream<JsonNode> parameters(String in) {
+            return words.path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("in").asText().equals(in));
         }
 
         boolean hasBody() {
