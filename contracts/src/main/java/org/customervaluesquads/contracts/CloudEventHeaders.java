@@ -54,10 +54,10 @@ public final class CloudEventHeaders {
         set(headers, name, value.getBytes(UTF_8));
     }
 
-    /** An attribute's value, or null when the record lacks it. */
+    /** An attribute's value, or null when the record lacks it; whoever writes to a topic may give a header none. */
     public static @Nullable String read(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
     private static void set(Headers headers, String name, byte[] value) {

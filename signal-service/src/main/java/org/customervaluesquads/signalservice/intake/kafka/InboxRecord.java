@@ -23,16 +23,24 @@ final class InboxRecord {
     private static final String PREFIX = "ce_";
     private static final String SPEC_VERSION = PREFIX + "specversion";
     private static final String CONTENT_TYPE = "content-type";
+    private static final String TOO_LARGE = "is larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX);
 
     private InboxRecord() {}
 
     static Offered offered(Headers headers, byte @Nullable [] value) {
         byte[] body = value == null ? new byte[0] : value;
         if (body.length > Limits.SIGNAL_BYTES_MAX) {
-            return BatchReader.whole("is larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX), body);
+            return BatchReader.whole(TOO_LARGE, body);
         }
         boolean binary = headers.lastHeader(SPEC_VERSION) != null && !isStructured(headers);
-        return binary ? CloudEvents.binary(attributes(headers), body) : OwnForm.read(body);
+        return binary ? bounded(CloudEvents.binary(attributes(headers), body)) : OwnForm.read(body);
+    }
+
+    /** Headers have no bound of their own, and what the log cannot keep would come again for ever. */
+    private static Offered bounded(Offered event) {
+        return event.original().length() > Limits.SIGNAL_BYTES_MAX
+                ? BatchReader.whole(TOO_LARGE, event.original().getBytes(UTF_8))
+                : event;
     }
 
     private static boolean isStructured(Headers headers) {
