@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonFormat;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -16,22 +15,14 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.customervaluesquads.contracts.SignalRecorded;
-import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.OnTopic;
 import org.customervaluesquads.signalservice.Ready;
 import org.customervaluesquads.signalservice.RealParts;
 import org.customervaluesquads.signalservice.intake.SomeEvents;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,25 +99,6 @@ class EventsIT {
                 .statusCode(415);
     }
 
-    @Test
-    void takesSignalsAndEventsFromTheInbox() {
-        try (KafkaProducer<String, byte[]> producer = producer()) {
-            producer.send(new ProducerRecord<>(
-                    "signals-inbox", ORDER.formatted("inbox-plain").getBytes(UTF_8)));
-            producer.send(new ProducerRecord<>("signals-inbox", FORMAT.serialize(order("inbox-structured"))));
-            producer.send(
-                    KafkaMessageFactory.createWriter("signals-inbox", "key").writeBinary(order("inbox-binary")));
-            producer.send(new ProducerRecord<>("signals-inbox", "{\"inbox".getBytes(UTF_8)));
-            producer.send(new ProducerRecord<>("signals-inbox", "key", null));
-        }
-
-        assertThat(recorded("inbox-plain", "inbox-structured", "inbox-binary")).hasSize(3);
-        assertThat(OnTopic.read(
-                        Topics.SIGNALS_REJECTED, 2, refused -> refused.door().equals("signals-inbox")))
-                .extracting(SignalRejected::original)
-                .containsExactlyInAnyOrder("{\"inbox", "");
-    }
-
     private static List<SignalRecorded> recorded(String... ids) {
         Set<String> wanted = Set.of(ids);
         return OnTopic.read(Topics.SIGNALS, wanted.size(), signal -> wanted.contains(signal.id()));
@@ -142,15 +114,6 @@ class EventsIT {
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                         .encodeContentTypeAs("application/cloudevents+json", ContentType.BINARY)
                         .encodeContentTypeAs("application/cloudevents-batch+json", ContentType.BINARY)));
-    }
-
-    private static KafkaProducer<String, byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
-                new StringSerializer(),
-                new ByteArraySerializer());
     }
 
     private static byte[] gzip(byte[] body) throws IOException {

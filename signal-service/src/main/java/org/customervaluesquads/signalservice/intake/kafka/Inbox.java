@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
+import org.customervaluesquads.signalservice.intake.Offered;
 import org.customervaluesquads.signalservice.intake.OwnForm;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
 import org.customervaluesquads.signalservice.topology.CatchingUp;
@@ -36,8 +38,8 @@ import org.slf4j.LoggerFactory;
  * The Kafka door: takes what comes on the inbox to the same judge as every other door.
  *
  * <p>A record is done with when the log has its verdict, and only then is its place in the inbox committed; whoever is
- * killed in between judges it again, and it is counted once by its source and id. Instances share the partitions as a
- * consumer group. A record that cannot be taken because the log is away is read again from its place, for as long as it
+ * killed in between judges it again, as of the moment at which the broker took it, and it is counted once by its source
+ * and id. Instances share the partitions as a consumer group. A record that cannot be taken because the log is away is read again from its place, for as long as it
  * takes.
  */
 @ApplicationScoped
@@ -137,8 +139,9 @@ class Inbox {
                     null,
                     CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT),
                     null);
-            inFlight.add(intake.takeFromBroker(door, List.of(InboxRecord.offered(record.headers(), record.value())))
-                    .subscribeAsCompletionStage());
+            Offered offered = InboxRecord.offered(record.headers(), record.value());
+            Instant arrived = Instant.ofEpochMilli(record.timestamp());
+            inFlight.add(intake.takeFromBroker(door, List.of(offered), arrived).subscribeAsCompletionStage());
             bytes += Math.max(0, record.serializedValueSize());
             if (bytes > IN_FLIGHT_BYTES_MAX) {
                 awaitAll(inFlight);

@@ -91,26 +91,31 @@ public class Intake {
      * failure means: send all again.
      */
     public Uni<List<Verdict>> take(Door door, List<Offered> offered) {
-        Taking taking = begin(door, offered);
+        Instant now = clock.instant();
+        Taking taking = begin(door, offered, now, now);
         Admission.Admitted admitted = admission.admit(door.caller(), offered, taking.judged());
         return append(taking, admitted.verdicts(), admitted::leave);
     }
 
-    /** The same for what came through the broker, whose own access rules and quotas guard its topics. */
-    public Uni<List<Verdict>> takeFromBroker(Door door, List<Offered> offered) {
-        Taking taking = begin(door, offered);
+    /**
+     * The same for what came through the broker, whose own access rules and quotas guard its topics.
+     *
+     * @param arrived when the broker took it: however long it waited there, and however often it is judged, it is then
+     *     the same signal
+     */
+    public Uni<List<Verdict>> takeFromBroker(Door door, List<Offered> offered, Instant arrived) {
+        Taking taking = begin(door, offered, arrived, clock.instant());
         return append(taking, taking.judged(), () -> {});
     }
 
     private record Taking(Door door, List<Offered> offered, Instant now, long began, List<Verdict> judged) {}
 
-    private Taking begin(Door door, List<Offered> offered) {
+    private Taking begin(Door door, List<Offered> offered, Instant arrived, Instant now) {
         long began = System.nanoTime();
-        Instant now = clock.instant();
         Door traced = door.traced();
         List<Verdict> judged = new ArrayList<>(offered.size());
         for (Offered one : offered) {
-            judged.add(judge(one, traced, now));
+            judged.add(judge(one, traced, arrived));
         }
         return new Taking(traced, offered, now, began, judged);
     }
