@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.customervaluesquads.signalservice.intake.Limits;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body that no door takes by its announced length, before it is read; one that announced none is a door's. */
+/** Refuses a body that no door takes by its announced length, before it is read; each door sees to its real one. */
 final class BodyLimit {
 
     @ServerRequestFilter(preMatching = true)

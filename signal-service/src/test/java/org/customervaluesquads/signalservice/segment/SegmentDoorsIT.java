@@ -2,6 +2,7 @@ package org.customervaluesquads.signalservice.segment;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -12,11 +13,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.Topics;
@@ -176,6 +180,42 @@ class SegmentDoorsIT {
         post(key, "/v1/batch", "{\"batch\": [" + large + "]}")
                 .statusCode(200)
                 .body("refused.errors.reason", equalTo(List.of(List.of("is larger than 65,536 bytes"))));
+    }
+
+    @Test
+    void takesGzipAndNoBombs() throws IOException {
+        String key = Keyed.register("segment-zipped", Map.of("silo", "web"));
+
+        zipped(key, "/v1/page", gzip(PAGE.formatted("z-1"))).statusCode(200);
+        zipped(key, "/v1/batch", gzip("{\"batch\": [%s]}".formatted(PAGE.formatted("z-2"))))
+                .statusCode(200)
+                .body("refused", nullValue());
+
+        zipped(key, "/v1/page", gzip(" ".repeat(8 * 1024 * 1024))).statusCode(413);
+        zipped(key, "/v1/batch", gzip(" ".repeat(8 * 1024 * 1024))).statusCode(413);
+        zipped(key, "/v1/batch", new byte[10]).statusCode(400).body("detail", equalTo("the body is not gzip"));
+        assertThat(Keyed.counted("segment-zipped", 2))
+                .extracting(SignalRecorded::id)
+                .containsExactlyInAnyOrder("z-1", "z-2");
+    }
+
+    private static ValidatableResponse zipped(String key, String door, byte[] body) {
+        return given().auth()
+                .preemptive()
+                .basic(key, "")
+                .contentType(ContentType.JSON)
+                .header("Content-Encoding", "gzip")
+                .body(body)
+                .post(door)
+                .then();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static ValidatableResponse post(String key, String door, String body) {

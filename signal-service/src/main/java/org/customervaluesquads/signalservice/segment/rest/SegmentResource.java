@@ -26,6 +26,7 @@ import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.BatchReader;
 import org.customervaluesquads.signalservice.intake.Limits;
 import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.Opened;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intake.kafka.Intake.Door;
 import org.customervaluesquads.signalservice.intake.rest.Answers;
@@ -71,12 +72,12 @@ public class SegmentResource {
     @APIResponse(responseCode = "429", description = "The source is over its quota; send it again")
     public Uni<Response> one(
             @PathParam("kind") String kind,
-            byte[] body,
+            byte[] sent,
+            @HeaderParam("Content-Encoding") @Nullable String encoding,
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
-        refuseLonger(body, Limits.SIGNAL_BYTES_MAX);
         Instant now = clock.instant();
-        Offered message = BatchReader.one(body);
+        Offered message = BatchReader.one(opened(sent, encoding, Limits.SIGNAL_BYTES_MAX));
         JsonNode json = message instanceof Offered.Legible legible ? legible.signal() : MissingNode.getInstance();
         Door door = door(kind, traceParent, caller(authorization, json, now));
         return take(door, () -> reading.one(message, kind, sourceOf(door), null, now), SegmentResource::answerToOne);
@@ -94,20 +95,26 @@ public class SegmentResource {
     @APIResponse(responseCode = "429", description = "The source is over its quota; send all again")
     public Uni<Response> batch(
             @PathParam("door") String path,
-            byte[] body,
+            byte[] sent,
+            @HeaderParam("Content-Encoding") @Nullable String encoding,
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
-        refuseLonger(body, Limits.BATCH_BYTES_MAX);
         Instant now = clock.instant();
-        JsonNode batch = batchIn(body);
+        JsonNode batch = batchIn(opened(sent, encoding, Limits.BATCH_BYTES_MAX));
         Door door = door(path, traceParent, caller(authorization, batch, now));
         return take(door, () -> reading.batch(batch, sourceOf(door), now), SuccessView::from);
     }
 
-    private static void refuseLonger(byte[] body, int most) {
-        if (body.length > most) {
-            throw Problems.tooLarge("the body is larger than %,d bytes".formatted(most));
-        }
+    /** Nothing is kept of a body that cannot be opened: the source's key may be inside it. */
+    private static byte[] opened(byte[] sent, @Nullable String encoding, int bytesMax) {
+        return switch (Opened.of(sent, encoding, bytesMax)) {
+            case Opened.Plain plain -> plain.body();
+            case Opened.TooLarge(int max) ->
+                throw Problems.tooLarge("the body is larger than %,d bytes".formatted(max));
+            case Opened.Unknown(String named) ->
+                throw Problems.unsupported("Content-Encoding", "must be gzip: " + named);
+            case Opened.Broken() -> throw Problems.malformed("the body is not gzip");
+        };
     }
 
     private @Nullable String caller(@Nullable String authorization, JsonNode body, Instant now) {
