@@ -17,5 +17,8 @@ public final class SourceLimits {
 
     public static final int PURPOSES_MAX = 32;
 
+    /** However a mapping is written as JSON, its source stays one record that the log takes. */
+    public static final int MAPPING_CHARACTERS_MAX = 128 * 1024;
+
     private SourceLimits() {}
 }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The write keys of a source. One that has or had a key demands one at every door; one that never had needs none. */
+/** The write keys of a source. One that has or had a key demands one at every HTTP door; one that never had needs none. */
 @Path("/sources/{id}/keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sources")

@@ -29,7 +29,9 @@ public record SourceRequest(
         @NotBlank @Size(max = Limits.WORD_CHARACTERS_MAX) String silo,
         @Nullable @Size(max = Limits.WORD_CHARACTERS_MAX) String channel,
         @Nullable @Size(max = Limits.WORD_CHARACTERS_MAX) String region,
-        @Nullable String mapping,
+
+        @Nullable @Size(max = SourceLimits.MAPPING_CHARACTERS_MAX)
+        String mapping,
 
         @Nullable @Min(1) @Max(SourceLimits.SIGNALS_PER_SECOND_MAX)
         Integer signalsPerSecond,
