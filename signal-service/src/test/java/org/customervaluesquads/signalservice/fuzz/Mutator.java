@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import java.util.zip.GZIPOutputStream;
 final class Mutator {
 
     private static final int NESTED = 3_000;
+
+    /** The container answers longer ones before any door sees them. */
+    private static final int HEADER_MAX = 4_000;
+
     private static final List<String> WRONG_TYPES =
             List.of("text/csv", "application/xml", "application/json;charset=", "*/*");
     private static final List<String> SPLICES = List.of(
@@ -62,7 +67,7 @@ final class Mutator {
         }
         Map<String, String> headers = new HashMap<>(door.headers());
         String type = door.contentType();
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> type = WRONG_TYPES.get(random.nextInt(WRONG_TYPES.size()));
             case 1 -> headers.put("Content-Encoding", random.nextBoolean() ? "gzip" : "br");
             case 2 -> {
@@ -76,6 +81,7 @@ final class Mutator {
             case 4 -> headers.put("traceparent", "%".repeat(random.nextInt(300)) + random.nextInt());
             case 5 -> headers.put("ce-specversion", random.nextBoolean() ? "1.0" : "%C3%28");
             case 6 -> headers.put("X-Squads-From-Instance", "nobody");
+            case 7, 8 -> headers.put("Authorization", authorization(headers.getOrDefault("Authorization", "Basic ")));
             default -> {
                 // the body alone is broken
             }
@@ -83,7 +89,27 @@ final class Mutator {
         return new Sent(type, headers, body);
     }
 
-    private byte[] mutated(byte[] body) {
+    /** Garbage in credentials, or garbage instead of them, of what a header may hold. */
+    private String authorization(String right) {
+        byte[] user = new byte[random.nextInt(60)];
+        random.nextBytes(user);
+        String base64 = Base64.getEncoder().encodeToString(user);
+        String broken = switch (random.nextInt(5)) {
+            case 0 -> "Basic " + base64;
+            case 1 -> "Bearer " + base64.repeat(random.nextInt(12));
+            case 2 -> right.substring(0, random.nextInt(right.length() + 1));
+            case 3 -> new String(user, ISO_8859_1);
+            default -> new String(mutated(right.getBytes(ISO_8859_1)), ISO_8859_1);
+        };
+        String sendable = broken.chars()
+                .filter(character -> character >= ' ' && character < 0xFF && character != 0x7F)
+                .limit(HEADER_MAX)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return sendable.strip();
+    }
+
+    byte[] mutated(byte[] body) {
         return switch (random.nextInt(6)) {
             case 0 -> flipped(body);
             case 1 -> Arrays.copyOf(body, random.nextInt(body.length + 1));
@@ -125,7 +151,7 @@ final class Mutator {
         return body.length > 100_000 ? body : spliced(body, body);
     }
 
-    private static byte[] gzip(byte[] body) throws IOException {
+    static byte[] gzip(byte[] body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body);
