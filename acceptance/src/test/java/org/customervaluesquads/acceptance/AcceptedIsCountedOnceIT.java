@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The promise that whatever was answered accepted is in every number exactly once.
  *
  * <p>Valid: accepted 1, 2, 3, killed, accepted 3 again, 4: counted 1, 2, 3, 4. Invalid: counted 1, 2, 4 (lost), or 1, 2,
- * 3, 3, 4 (twice).
+ * 3, 3, 4 (twice). What comes by the inbox is accepted when the broker has acknowledged it.
  *
  * <p>By hand and longer: {@code mvn verify -Dit.test=AcceptedIsCountedOnceIT -Dacceptance.signals=200000
  * -Dacceptance.seeds=1 -Dacceptance.kills=16}.
@@ -46,6 +45,8 @@ class AcceptedIsCountedOnceIT {
     private static final Executor FORMED_AMIDST = CompletableFuture.delayedExecutor(8, TimeUnit.SECONDS);
     private static final List<String> SILOS =
             List.of("sales", "marketing", "service", "product", "finance", "logistics", "sales", "service");
+
+    private static final int BY_INBOX = 2;
 
     private static Cluster cluster;
     private static Company company;
@@ -71,21 +72,24 @@ class AcceptedIsCountedOnceIT {
         String region = "R" + seed + "-";
         List<String> sources = registerSources(cluster, seed);
         Traffic traffic = Traffic.of(seed, SIGNALS, sources, List.of(region + "NO", region + "SE", region + "IT"));
-        List<String> batches = traffic.batches(BATCH);
         String north = formPatiently(seed + " north", region + "NO", region + "SE");
         String south = formPatiently(seed + " south", region + "IT");
         Kills kills = Kills.of(seed, KILLS, cluster.broker(), cluster.services());
-        LOG.log(Level.INFO, "seed {0}: {1} signals, killed: {2}", seed + "", SIGNALS + "", kills);
+        LOG.log(
+                Level.INFO,
+                "seed {0}: {1} signals, a quarter of them by the inbox, killed: {2}",
+                seed + "",
+                SIGNALS + "",
+                kills);
         Instant began = Instant.now();
 
         CompletableFuture<String> amidst = CompletableFuture.supplyAsync(
                 () -> formPatiently(seed + " amidst", region + "SE", region + "IT"), FORMED_AMIDST);
-        Set<Integer> acceptedBatches;
-        try (Load load = new Load(company, batches, seed)) {
-            kills.during(load);
-            acceptedBatches = load.awaitAccepted();
+        Set<String> accepted;
+        try (InboxClient inbox = new InboxClient(cluster.bootstrapServers())) {
+            Deliveries deliveries = new Deliveries(company, inbox, traffic, BATCH, byInbox(sources));
+            accepted = acceptedOf(deliveries, kills, seed);
         }
-        Set<String> accepted = names(traffic, acceptedBatches);
         assertThat(accepted).hasSize(SIGNALS);
         Map<String, Set<String>> squads = Map.of(
                 north,
@@ -152,15 +156,16 @@ class AcceptedIsCountedOnceIT {
                 .until(() -> company.formSquad(name, regions), id -> !id.isEmpty());
     }
 
-    private static Set<String> names(Traffic traffic, Set<Integer> batches) {
-        Set<String> names = new HashSet<>();
-        for (int batch : batches) {
-            int from = batch * BATCH;
-            traffic.signals()
-                    .subList(from, Math.min(from + BATCH, traffic.signals().size()))
-                    .forEach(sent -> names.add(sent.name()));
+    /** The last two of the eight put their signals on the inbox. */
+    private static Set<String> byInbox(List<String> sources) {
+        return Set.copyOf(sources.subList(sources.size() - BY_INBOX, sources.size()));
+    }
+
+    private static Set<String> acceptedOf(Deliveries deliveries, Kills kills, long seed) throws Exception {
+        try (Load load = new Load(deliveries, seed)) {
+            kills.during(load);
+            return deliveries.names(load.awaitAccepted());
         }
-        return names;
     }
 
     private static void awaitEqual(Comparison comparison) {

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A few clients that send batches at once: new ones as far as they are released, and earlier ones again meanwhile, so
- * that requests are open whenever something is killed.
+ * A few clients that send batches at once: new ones as far as they are released, and earlier ones again meanwhile,
+ * through whichever door, so that requests are open whenever something is killed.
  */
 final class Load implements AutoCloseable {
 
@@ -26,30 +26,30 @@ final class Load implements AutoCloseable {
     private static final Duration BEGUN_WITHIN = Duration.ofMinutes(5);
     private static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(10);
 
-    private final List<String> batches;
+    private final Deliveries deliveries;
     private final AtomicInteger claimed = new AtomicInteger();
     private final AtomicInteger released = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private final List<Future<BitSet>> clients = new ArrayList<>();
 
-    Load(Company company, List<String> batches, long seed) {
-        this.batches = batches;
+    Load(Deliveries deliveries, long seed) {
+        this.deliveries = deliveries;
         for (int i = 0; i < CLIENTS; i++) {
             Random random = new Random(seed + i);
-            clients.add(threads.submit(() -> sendAll(new PatientClient(company), random)));
+            clients.add(threads.submit(() -> sendAll(random)));
         }
     }
 
     /** Lets the clients go on to this part of the new batches. */
     void release(double part) {
-        released.set((int) Math.ceil(batches.size() * part));
+        released.set((int) Math.ceil(deliveries.count() * part));
     }
 
     /** Waits until this part of the batches has been begun. */
     void awaitBegun(double part) {
         await().atMost(BEGUN_WITHIN)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> claimed.get() >= batches.size() * part
+                .until(() -> claimed.get() >= deliveries.count() * part
                         || clients.stream().anyMatch(Future::isDone));
     }
 
@@ -62,19 +62,19 @@ final class Load implements AutoCloseable {
         return accepted.stream().boxed().collect(HashSet::new, Set::add, Set::addAll);
     }
 
-    private BitSet sendAll(PatientClient client, Random random) throws InterruptedException {
+    private BitSet sendAll(Random random) throws InterruptedException {
         BitSet accepted = new BitSet();
-        while (claimed.get() < batches.size()) {
+        while (claimed.get() < deliveries.count()) {
             int next = claimed.get();
             if (next < released.get()) {
                 if (claimed.compareAndSet(next, next + 1)) {
-                    client.send(batches.get(next));
+                    deliveries.send(next);
                     accepted.set(next);
                 }
             } else {
                 Thread.sleep(BEFORE_SENDING_AGAIN);
                 if (next > 0) {
-                    client.send(batches.get(random.nextInt(next)));
+                    deliveries.sendAgain(random.nextInt(next), random);
                 }
             }
         }

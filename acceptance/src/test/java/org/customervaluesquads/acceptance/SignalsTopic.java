@@ -21,17 +21,23 @@ import org.customervaluesquads.contracts.Topics;
 record SignalsTopic(String bootstrapServers) {
 
     private static final String READER = "signal-service";
+    private static final String INBOX_READER = "signals-inbox";
     private static final Duration READ_WITHIN = Duration.ofMinutes(2);
     private static final long ANSWER_SECONDS = 10;
 
     /** Whether everything that was accepted until now has been counted or set aside as a duplicate. */
     boolean isCaughtUp() throws Exception {
+        // In this order: what the inbox is rid of has been judged.
+        return hasRead(INBOX_READER, Topics.SIGNALS_INBOX.name()) && hasRead(READER, Topics.SIGNALS_JUDGED.name());
+    }
+
+    private boolean hasRead(String group, String topic) throws Exception {
         try (Admin admin = Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
                 KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(READER)
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(consumer, Topics.SIGNALS_JUDGED.name()));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(consumer, topic));
             return ends.entrySet().stream().allMatch(end -> end.getValue() == 0 || isRead(read, end));
         }
     }
