@@ -62,7 +62,7 @@ public final class BatchReader {
             return parser.nextToken() == null
                     ? new Batch.Parts(parts)
                     : new Batch.Malformed("has more behind the end of the array");
-        } catch (IOException malformed) {
+        } catch (IOException | NumberFormatException malformed) {
             return new Batch.Malformed(why(malformed));
         }
     }
@@ -101,7 +101,7 @@ public final class BatchReader {
                 return illegible("has more behind the end of the object", body, from, to);
             }
             return part(node, body, from, to);
-        } catch (IOException malformed) {
+        } catch (IOException | NumberFormatException malformed) {
             return illegible(why(malformed), body, from, to);
         }
     }
@@ -124,7 +124,11 @@ public final class BatchReader {
         return new Offered.Illegible(new Reason("", reason), new String(body, from, kept, UTF_8));
     }
 
-    private static String why(IOException malformed) {
+    /** The parser hands on, as they are, numbers of which it can make none. */
+    private static String why(Exception malformed) {
+        if (malformed instanceof NumberFormatException) {
+            return "has a number out of all bounds";
+        }
         if (malformed instanceof JsonProcessingException json && json.getLocation() != null) {
             return "is not JSON: %s (line %d, column %d)"
                     .formatted(

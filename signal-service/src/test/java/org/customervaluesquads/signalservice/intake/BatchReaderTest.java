@@ -51,6 +51,20 @@ class BatchReaderTest {
     }
 
     @Test
+    void refusesANumberThatNoNumberCanHold() {
+        byte[] signal = "{\"value\": {\"amount\": 161e9999999996}}".getBytes(UTF_8);
+
+        Offered one = BatchReader.one(signal);
+        Batch batch = BatchReader.array(("[" + new String(signal, UTF_8) + "]").getBytes(UTF_8));
+
+        assertThat(one)
+                .isInstanceOfSatisfying(
+                        Offered.Illegible.class,
+                        refused -> assertThat(refused.reason().reason()).isEqualTo("has a number out of all bounds"));
+        assertThat(batch).isEqualTo(new Batch.Malformed("has a number out of all bounds"));
+    }
+
+    @Test
     void refusesMoreThanABatchHolds() {
         String signals = IntStream.rangeClosed(0, Limits.BATCH_SIGNALS_MAX)
                 .mapToObj(Integer::toString)

@@ -162,7 +162,7 @@ public class SegmentResource {
                 throw Problems.tooLarge("a batch holds at most %,d messages".formatted(Limits.BATCH_SIGNALS_MAX));
             }
             return batch;
-        } catch (IOException malformed) {
+        } catch (IOException | NumberFormatException malformed) {
             throw Problems.malformed("the body is not JSON");
         }
     }
