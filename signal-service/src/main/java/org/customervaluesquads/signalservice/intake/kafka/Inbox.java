@@ -134,14 +134,7 @@ class Inbox {
         List<CompletableFuture<?>> inFlight = new ArrayList<>();
         int bytes = 0;
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            Door door = new Door(
-                    OwnForm.INBOX,
-                    null,
-                    CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT),
-                    null);
-            Offered offered = InboxRecord.offered(record.headers(), record.value());
-            Instant arrived = Instant.ofEpochMilli(record.timestamp());
-            inFlight.add(intake.takeFromBroker(door, List.of(offered), arrived).subscribeAsCompletionStage());
+            inFlight.add(take(record));
             bytes += Math.max(0, record.serializedValueSize());
             if (bytes > IN_FLIGHT_BYTES_MAX) {
                 awaitAll(inFlight);
@@ -149,6 +142,27 @@ class Inbox {
             }
         }
         awaitAll(inFlight);
+    }
+
+    /** A fault of ours in reading one record must not stop all that stand behind it: it is refused, and kept. */
+    private CompletableFuture<?> take(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return take(record, InboxRecord.offered(record.headers(), record.value()));
+        } catch (RuntimeException fault) {
+            LOG.atError()
+                    .setCause(fault)
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .log("a record of the inbox could not be judged");
+            return take(record, InboxRecord.unjudged(record.value()));
+        }
+    }
+
+    private CompletableFuture<?> take(ConsumerRecord<byte[], byte[]> record, Offered offered) {
+        String traceParent = CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT);
+        Door door = new Door(OwnForm.INBOX, null, traceParent, null);
+        Instant arrived = Instant.ofEpochMilli(record.timestamp());
+        return intake.takeFromBroker(door, List.of(offered), arrived).subscribeAsCompletionStage();
     }
 
     private static void awaitAll(List<CompletableFuture<?>> inFlight)

@@ -36,6 +36,11 @@ final class InboxRecord {
         return binary ? bounded(CloudEvents.binary(attributes(headers), body)) : OwnForm.read(body);
     }
 
+    /** What a record is offered as that no reading could make anything of. */
+    static Offered unjudged(byte @Nullable [] value) {
+        return BatchReader.whole("could not be judged, by a fault of the service", value == null ? new byte[0] : value);
+    }
+
     /** Headers have no bound of their own, and what the log cannot keep would come again for ever. */
     private static Offered bounded(Offered event) {
         return event.original().length() > Limits.SIGNAL_BYTES_MAX
