@@ -62,6 +62,29 @@ class TraceIT {
         }
     }
 
+    @Test
+    void storesFactsWhoseHeadersHoldWhatNoDatabaseKeeps() {
+        try (Publishing publishing = new Publishing(broker, "")) {
+            publishing.squad(squad("oddly-traced", 1, region("T3")));
+
+            publishing.traced(order("t-3", "T3", "c1", AT, "1.00"), "\0odd");
+            publishing.resolved(order("t-4", "T3", "c1", AT, "1.00"), "anonymous:\0odd");
+            publishing.resolved(order("t-5", "T3", "c1", AT, "1.00"), "x".repeat(10_000));
+        }
+
+        Map<String, ConsumerRecord<String, SquadMetricRestated>> newest = new HashMap<>();
+        try (KafkaConsumer<String, SquadMetricRestated> restatements = restatements()) {
+            await().atMost(SOON).pollInSameThread().untilAsserted(() -> {
+                restatements.poll(Duration.ofMillis(200)).forEach(record -> newest.put(record.key(), record));
+                assertThat(newest).hasEntrySatisfying("oddly-traced|revenue/GBP|hour|2024-03-05T08:00:00Z", revenue -> {
+                    assertThat(revenue.value().facts()).isEqualTo(3);
+                    assertThat(CloudEventHeaders.read(revenue.headers(), CloudEventHeaders.TRACE_PARENT))
+                            .isNull();
+                });
+            });
+        }
+    }
+
     private KafkaConsumer<String, SquadMetricRestated> restatements() {
         KafkaConsumer<String, SquadMetricRestated> consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker),

@@ -72,6 +72,11 @@ public final class Plausibility {
                 texts("channels", intent.channels())));
     }
 
+    /** Whether a text can be kept as the key of a row. */
+    public static boolean canBeKept(String text) {
+        return text("", text).isEmpty();
+    }
+
     private static Optional<String> first(Stream<Optional<String>> flaws) {
         return flaws.flatMap(Optional::stream).findFirst();
     }

@@ -2,7 +2,7 @@ package org.customervaluesquads.signalservice.intake;
 
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
+import org.customervaluesquads.contracts.TraceParent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceContext {
 
-    private static final Pattern VALID = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final String NOT_SAMPLED = "00";
 
     private TraceContext() {}
 
     /** The caller's, if it is valid; or else one that begins here. */
     public static String continued(@Nullable String traceParent, RandomGenerator random) {
-        return traceParent != null && VALID.matcher(traceParent).matches() ? traceParent : begun(random);
+        return traceParent != null && TraceParent.isValid(traceParent) ? traceParent : begun(random);
     }
 
     private static String begun(RandomGenerator random) {

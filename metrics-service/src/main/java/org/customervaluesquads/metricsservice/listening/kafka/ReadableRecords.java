@@ -8,9 +8,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.Topic;
+import org.customervaluesquads.contracts.TraceParent;
 import org.customervaluesquads.metricsservice.listening.Traced;
 
 /** Reads what can be read of a batch, and sets the rest aside: one bad record never holds up those behind it. */
@@ -57,7 +57,7 @@ public final class ReadableRecords<V> {
     }
 
     private static <V> Traced<V> traced(V message, ConsumerRecord<byte[], byte[]> entry) {
-        return new Traced<>(message, CloudEventHeaders.read(entry.headers(), CloudEventHeaders.TRACE_PARENT));
+        return new Traced<>(message, TraceParent.in(entry.headers()));
     }
 
     private void skip(ConsumerRecord<byte[], byte[]> entry, String reason) {
