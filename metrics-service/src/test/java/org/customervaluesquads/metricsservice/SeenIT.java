@@ -55,7 +55,7 @@ class SeenIT {
             assertThat(meter("squads_restating_seconds_count", "restated")).isPositive();
             assertThat(meter("squads_restating_seconds_sum", "restated")).isPositive();
             assertThat(meter("squads_restatements_sent_total")).isPositive();
-            for (String reader : List.of("ledger", "cells", "intents", "squads", "summing")) {
+            for (String reader : List.of("ledger", "cells", "intents", "squads", "identities", "erasures", "summing")) {
                 assertThat(meter("squads_unread_records", reader)).as(reader).isZero();
                 assertThat(meter("squads_unread_oldest_seconds", reader))
                         .as(reader)

@@ -65,6 +65,12 @@ class SeenIT {
                     .isEqualTo(duplicates + 1);
             assertThat(meter("squads_signals_uncounted")).isZero();
             assertThat(meter("squads_signals_uncounted_oldest_seconds")).isZero();
+            for (String reader : List.of("inbox", "identity-steps", "rejected")) {
+                assertThat(meter("squads_unread_records", reader)).as(reader).isZero();
+                assertThat(meter("squads_unread_oldest_seconds", reader))
+                        .as(reader)
+                        .isZero();
+            }
         });
         assertThat(documented()).containsAll(metersThere());
     }
