@@ -7,12 +7,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.customervaluesquads.signalservice.live.Happening.Fate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of accepted signals. Nothing on any topic says that a signal was a duplicate: it is one when the counting
- * has gone past it and it was not among the counted ones.
+ * has gone past it, and it was neither among the counted ones nor among those sent on to the customer of its device, who
+ * counts them later.
  */
 public final class Fates {
 
@@ -20,7 +20,17 @@ public final class Fates {
     private final Map<String, Deque<Awaited>> awaited = new LinkedHashMap<>();
     private int size;
 
-    private record Awaited(int partition, long offset, Happening accepted) {}
+    private record Awaited(int partition, long offset, Happening accepted) {
+
+        /** The counting never goes past what was sent on. */
+        private Awaited sentOn() {
+            return new Awaited(partition, Long.MAX_VALUE, accepted);
+        }
+
+        private boolean isSentOn() {
+            return offset == Long.MAX_VALUE;
+        }
+    }
 
     /** Fates of at most so many signals at a time; beyond that those of the oldest are not told. */
     public Fates(int awaitedMax) {
@@ -37,8 +47,20 @@ public final class Fates {
         size++;
     }
 
-    /** A signal of this name was counted; null when none is awaited. */
-    public @Nullable Happening counted(String source, String id) {
+    /** The first signal of this name is on its way to a customer's partition, and is counted there. */
+    public void sentOn(String source, String id) {
+        Deque<Awaited> sameName = awaited.get(name(source, id));
+        if (sameName != null && !sameName.getFirst().isSentOn()) {
+            sameName.addFirst(sameName.removeFirst().sentOn());
+        }
+    }
+
+    /**
+     * A signal of this name was counted; null when none is awaited.
+     *
+     * @param withheld why it was counted as about nobody; null when it was not
+     */
+    public @Nullable Happening counted(String source, String id, @Nullable String withheld) {
         Deque<Awaited> sameName = awaited.get(name(source, id));
         if (sameName == null) {
             return null;
@@ -48,7 +70,7 @@ public final class Fates {
         if (sameName.isEmpty()) {
             awaited.remove(name(source, id));
         }
-        return first.accepted().then(Fate.COUNTED);
+        return first.accepted().counted(withheld);
     }
 
     /** The counting has gone past these places: what is awaited before them are duplicates. */
@@ -59,7 +81,7 @@ public final class Fates {
             sameName.removeIf(one -> {
                 boolean past = one.offset() < offsetsByPartition.getOrDefault(one.partition(), 0L);
                 if (past) {
-                    duplicates.add(one.accepted().then(Fate.DUPLICATE));
+                    duplicates.add(one.accepted().duplicate());
                     size--;
                 }
                 return past;

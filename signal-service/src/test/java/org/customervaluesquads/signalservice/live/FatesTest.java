@@ -17,7 +17,7 @@ class FatesTest {
     void tellsThatASignalWasCounted() {
         accept("1", 10);
 
-        Happening counted = fates.counted("shop", "1");
+        Happening counted = fates.counted("shop", "1", null);
 
         assertThat(counted).isNotNull();
         assertThat(counted.fate()).isEqualTo(Fate.COUNTED);
@@ -28,7 +28,7 @@ class FatesTest {
     void takesForADuplicateWhatTheCountingPassedWithoutCountingIt() {
         accept("1", 10);
         accept("1", 11);
-        fates.counted("shop", "1");
+        fates.counted("shop", "1", null);
 
         assertThat(fates.passed(Map.of(PARTITION, 11L))).isEmpty();
 
@@ -40,6 +40,33 @@ class FatesTest {
     }
 
     @Test
+    void awaitsWhatWasSentOnThoughTheCountingPassedIt() {
+        accept("1", 10);
+        accept("1", 11);
+
+        fates.sentOn("shop", "1");
+
+        assertThat(fates.passed(Map.of(PARTITION, 12L)))
+                .as("the second of its name was stopped, and not sent on")
+                .singleElement()
+                .extracting(Happening::fate)
+                .isEqualTo(Fate.DUPLICATE);
+        assertThat(fates.counted("shop", "1", null)).isNotNull();
+        assertThat(fates.areAllTold()).isTrue();
+    }
+
+    @Test
+    void tellsThatASignalWasCountedAsAboutNobodyAndWhy() {
+        accept("1", 10);
+
+        Happening withheld = fates.counted("shop", "1", "lacks consent to profiling");
+
+        assertThat(withheld).isNotNull();
+        assertThat(withheld.fate()).isEqualTo(Fate.WITHHELD);
+        assertThat(withheld.why()).isEqualTo("lacks consent to profiling");
+    }
+
+    @Test
     void goesByThePlaceInItsOwnPartition() {
         accept("1", 10);
 
@@ -48,7 +75,7 @@ class FatesTest {
 
     @Test
     void tellsNothingOfWhatItDidNotSeeArrive() {
-        assertThat(fates.counted("shop", "1")).isNull();
+        assertThat(fates.counted("shop", "1", null)).isNull();
     }
 
     @Test
@@ -57,8 +84,8 @@ class FatesTest {
             accept("" + i, i);
         }
 
-        assertThat(fates.counted("shop", "1")).isNull();
-        assertThat(fates.counted("shop", "2")).isNotNull();
+        assertThat(fates.counted("shop", "1", null)).isNull();
+        assertThat(fates.counted("shop", "2", null)).isNotNull();
     }
 
     private void accept(String id, long offset) {

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -65,7 +64,7 @@ class LiveIT {
 
     @Test
     void showsWhatIsArrivingAndWhatBecomesOfIt() {
-        Queue<String> lines = listen("?source=live-shop");
+        Queue<String> lines = LiveLines.of(client, live + "?source=live-shop");
 
         post(view("live-shop", "l-1", "page.viewed"));
         post(view("other-shop", "l-2", "page.viewed"));
@@ -73,22 +72,22 @@ class LiveIT {
         post(view("live-shop", "l-3", "page.unheard-of"));
 
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(told(lines, "accepted", "l-1")).hasSize(2);
-            assertThat(told(lines, "counted", "l-1")).hasSize(1);
-            assertThat(told(lines, "duplicate", "l-1")).hasSize(1);
-            assertThat(told(lines, "rejected", "l-3"))
+            assertThat(LiveLines.told(lines, "accepted", "l-1")).hasSize(2);
+            assertThat(LiveLines.told(lines, "counted", "l-1")).hasSize(1);
+            assertThat(LiveLines.told(lines, "duplicate", "l-1")).hasSize(1);
+            assertThat(LiveLines.told(lines, "rejected", "l-3"))
                     .singleElement()
                     .asString()
                     .contains("\"field\":\"type\"")
                     .contains("page.unheard-of");
         });
-        assertThat(told(lines, "accepted", "l-1")).allMatch(data -> data.contains(TRACE));
+        assertThat(LiveLines.told(lines, "accepted", "l-1")).allMatch(data -> data.contains(TRACE));
         assertThat(lines).noneMatch(line -> line.contains("l-2"));
     }
 
     @Test
     void showsWhatCameThroughAnotherInstance() {
-        Queue<String> lines = listen("?source=live-shop");
+        Queue<String> lines = LiveLines.of(client, live + "?source=live-shop");
         SignalRecorded signal = new SignalRecorded(
                 "l-elsewhere",
                 "live-shop",
@@ -112,14 +111,14 @@ class LiveIT {
         OnTopic.put(Topics.SIGNALS_JUDGED, signal.key(), signal, headers);
 
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(told(lines, "accepted", "l-elsewhere")).hasSize(1);
-            assertThat(told(lines, "counted", "l-elsewhere")).hasSize(1);
+            assertThat(LiveLines.told(lines, "accepted", "l-elsewhere")).hasSize(1);
+            assertThat(LiveLines.told(lines, "counted", "l-elsewhere")).hasSize(1);
         });
     }
 
     @Test
     void keepsTheLineOpen() {
-        Queue<String> lines = listen("");
+        Queue<String> lines = LiveLines.of(client, live);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(lines).contains(":nothing new"));
     }
@@ -169,23 +168,6 @@ class LiveIT {
                     .then()
                     .statusCode(202);
         }
-    }
-
-    private Queue<String> listen(String query) {
-        Queue<String> lines = new ConcurrentLinkedQueue<>();
-        client.sendAsync(HttpRequest.newBuilder(URI.create(live + query)).build(), HttpResponse.BodyHandlers.ofLines())
-                .thenAccept(answer -> answer.body().forEach(lines::add));
-        await().atMost(SOON).untilAsserted(() -> assertThat(lines).contains("event:listening"));
-        return lines;
-    }
-
-    /** The data of the events of this name that are about a signal. */
-    private static List<String> told(Queue<String> lines, String event, String id) {
-        List<String> all = List.copyOf(lines);
-        return all.stream()
-                .filter(line -> line.startsWith("data:") && line.contains("\"id\":\"" + id + "\""))
-                .filter(line -> line.contains("\"fate\":\"" + event + "\""))
-                .toList();
     }
 
     private static String view(String source, String id, String type) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.customervaluesquads.contracts.Topics;
 
 /**
  * The topics of the signals' way, from their ends on, whichever instance writes them. Each look takes what was counted
@@ -31,23 +32,28 @@ final class FollowedTopics implements AutoCloseable {
     private final String judgedTopic;
     private final String rejectedTopic;
     private final String countedTopic;
+    private final String stepsTopic;
     private final String group;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> counted;
     private final KafkaConsumer<byte[], byte[]> judgedAndRejected;
     private Map<Integer, Long> passed = Map.of();
 
-    /** What one look found, in the order in which it is to be told. */
+    /**
+     * What one look found, in the order in which it is to be told.
+     *
+     * @param counted what was counted or sent on to be counted
+     */
     record Look(
             List<ConsumerRecord<byte[], byte[]>> judgedAndRejected,
             List<ConsumerRecord<byte[], byte[]>> counted,
             Map<Integer, Long> passed) {}
 
-    FollowedTopics(
-            Map<String, Object> kafka, String judgedTopic, String rejectedTopic, String countedTopic, String group) {
-        this.judgedTopic = judgedTopic;
-        this.rejectedTopic = rejectedTopic;
-        this.countedTopic = countedTopic;
+    FollowedTopics(Map<String, Object> kafka, String prefix, String group) {
+        this.judgedTopic = Topics.SIGNALS_JUDGED.in(prefix);
+        this.rejectedTopic = Topics.SIGNALS_REJECTED.in(prefix);
+        this.countedTopic = Topics.SIGNALS.in(prefix);
+        this.stepsTopic = Topics.IDENTITY_STEPS.in(prefix);
         this.group = group;
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "signals-live-admin");
@@ -63,7 +69,7 @@ final class FollowedTopics implements AutoCloseable {
     /** Goes to where the topics end now. */
     void startAtEnds() {
         startAtEnds(judgedAndRejected, Stream.of(judgedTopic, rejectedTopic));
-        startAtEnds(counted, Stream.of(countedTopic));
+        startAtEnds(counted, Stream.of(countedTopic, stepsTopic));
     }
 
     /** Takes all that is there now. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.StreamsConfig;
-import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
 import org.customervaluesquads.signalservice.live.Fates;
 import org.customervaluesquads.signalservice.live.Happening;
@@ -108,9 +107,9 @@ public class Listeners {
     }
 
     private void tell(FollowedTopics.Look look, Fates fates) {
-        Telling telling = new Telling(fates, Topics.SIGNALS_REJECTED.in(config.prefix()), this::wanted, this::tell);
+        Telling telling = new Telling(fates, config.prefix(), this::wanted, this::tell);
         look.judgedAndRejected().forEach(telling::judgedOrRejected);
-        look.counted().forEach(telling::counted);
+        look.counted().forEach(telling::countedOrSentOn);
         fates.passed(look.passed()).forEach(this::tell);
     }
 
@@ -123,12 +122,7 @@ public class Listeners {
     }
 
     private FollowedTopics topics() {
-        return new FollowedTopics(
-                kafka,
-                Topics.SIGNALS_JUDGED.in(config.prefix()),
-                Topics.SIGNALS_REJECTED.in(config.prefix()),
-                Topics.SIGNALS.in(config.prefix()),
-                group);
+        return new FollowedTopics(kafka, config.prefix(), group);
     }
 
     private void pause(Duration pause) {

@@ -13,7 +13,6 @@ import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.live.Fates;
 import org.customervaluesquads.signalservice.live.Happening;
-import org.customervaluesquads.signalservice.live.Happening.Fate;
 
 /** Makes happenings of records; those whose source nobody listens to, and those without a name, are passed over. */
 final class Telling {
@@ -26,12 +25,14 @@ final class Telling {
 
     private final Fates fates;
     private final String rejectedTopic;
+    private final String stepsTopic;
     private final Predicate<String> wanted;
     private final Consumer<Happening> tell;
 
-    Telling(Fates fates, String rejectedTopic, Predicate<String> wanted, Consumer<Happening> tell) {
+    Telling(Fates fates, String prefix, Predicate<String> wanted, Consumer<Happening> tell) {
         this.fates = fates;
-        this.rejectedTopic = rejectedTopic;
+        this.rejectedTopic = Topics.SIGNALS_REJECTED.in(prefix);
+        this.stepsTopic = Topics.IDENTITY_STEPS.in(prefix);
         this.wanted = wanted;
         this.tell = tell;
     }
@@ -44,14 +45,21 @@ final class Telling {
         }
     }
 
-    void counted(ConsumerRecord<byte[], byte[]> record) {
+    void countedOrSentOn(ConsumerRecord<byte[], byte[]> record) {
         String source = CloudEventHeaders.read(record.headers(), CloudEventHeaders.SOURCE);
         String id = CloudEventHeaders.read(record.headers(), CloudEventHeaders.ID);
-        if (source != null && id != null && wanted.test(source)) {
-            Happening counted = fates.counted(source, id);
-            if (counted != null) {
-                tell.accept(counted);
-            }
+        if (source == null || id == null || !wanted.test(source)) {
+            return;
+        }
+        if (record.topic().equals(stepsTopic)) {
+            // A signal that is sent on bears its own name there; all other steps have names of their own.
+            fates.sentOn(source, id);
+            return;
+        }
+        String withheld = CloudEventHeaders.read(record.headers(), CloudEventHeaders.WITHHELD);
+        Happening counted = fates.counted(source, id, withheld);
+        if (counted != null) {
+            tell.accept(counted);
         }
     }
 
@@ -74,23 +82,18 @@ final class Telling {
     private void rejected(ConsumerRecord<byte[], byte[]> record) {
         try {
             SignalRejected rejected = REJECTED.deserialize(record.topic(), record.value());
-            // A refusal that was replayed is taken away by a record without a value.
-            if (rejected != null && wanted.test(rejected.source())) {
-                tell.accept(new Happening(
-                        Fate.REJECTED,
-                        rejected.source(),
-                        rejected.signalId(),
-                        null,
-                        rejected.rejectedAt(),
-                        CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT),
-                        rejected.door(),
-                        rejected.errors(),
-                        beginning(rejected.original())));
+            if (rejected != null && canBeTold(rejected) && wanted.test(rejected.source())) {
+                String traceParent = CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT);
+                tell.accept(Happening.of(rejected, traceParent, beginning(rejected.original())));
             }
         } catch (SerializationException ofAnotherForm) {
             // Whoever lists the refused ones says so; who looks on has nothing of it.
             return;
         }
+    }
+
+    private static boolean canBeTold(SignalRejected rejected) {
+        return rejected.source() != null && rejected.rejectedAt() != null && rejected.original() != null;
     }
 
     private static String beginning(String original) {

@@ -45,8 +45,9 @@ public class LiveResource {
     @Operation(
             summary = "Shows what is arriving, and what becomes of it",
             description = "Server-sent events, whichever instance the signals came to: listening when all that comes"
-                    + " from then on is told, and again after the log was away; accepted, rejected (with the reasons), counted and duplicate for a"
-                    + " signal; missed with a number when the listener was too slow and the oldest were dropped."
+                    + " from then on is told, and again after the log was away; for a signal accepted, then counted,"
+                    + " withheld (about nobody, with the reason) or duplicate; or rejected (with the reasons), and"
+                    + " replayed with its verdict; missed with a number when the listener was too slow and the oldest were dropped."
                     + " Comments keep the line open.")
     @APIResponse(responseCode = "200", description = "The events, until the listener goes")
     @APIResponse(responseCode = "503", description = "As many listen to this instance as may")
