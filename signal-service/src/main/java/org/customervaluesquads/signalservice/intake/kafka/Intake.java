@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.customervaluesquads.contracts.CloudEventHeaders;
@@ -25,6 +27,7 @@ import org.customervaluesquads.signalservice.SignalServiceConfig;
 import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.Refusals;
 import org.customervaluesquads.signalservice.intake.TraceContext;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intake.Verdict.Accepted;
@@ -121,19 +124,26 @@ public class Intake {
     }
 
     private Uni<List<Verdict>> append(Taking taking, List<Verdict> verdicts, Runnable afterwards) {
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(verdicts.size());
-        for (int i = 0; i < verdicts.size(); i++) {
-            if (!(verdicts.get(i) instanceof TurnedAway)) {
-                records.add(recordOf(verdicts.get(i), taking.offered().get(i), taking.door(), taking.now()));
-            }
-        }
         String door = taking.door().name();
         return Uni.createFrom()
-                .completionStage(log.append(records).whenComplete((done, failure) -> afterwards.run()))
+                .completionStage(appended(taking, verdicts).whenComplete((done, failure) -> afterwards.run()))
                 .invoke(() -> meters.judged(door, verdicts, Duration.ofNanos(System.nanoTime() - taking.began())))
                 .onFailure()
                 .invoke(() -> meters.notTaken(door, verdicts.size()))
                 .replaceWith(verdicts);
+    }
+
+    /** What is thrown on the way into the log is a failure like any other: who was admitted leaves. */
+    private CompletionStage<Void> appended(Taking taking, List<Verdict> verdicts) {
+        try {
+            List<ProducerRecord<String, byte[]>> records = new ArrayList<>(verdicts.size());
+            for (Refusals.Kept kept : Refusals.of(verdicts, taking.offered())) {
+                records.add(recordOf(kept.verdict(), kept.offered(), taking.door(), taking.now()));
+            }
+            return log.append(records);
+        } catch (RuntimeException thrown) {
+            return CompletableFuture.failedStage(thrown);
+        }
     }
 
     /** Judges one without appending anything. */

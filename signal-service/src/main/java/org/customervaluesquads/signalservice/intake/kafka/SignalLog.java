@@ -3,6 +3,7 @@ package org.customervaluesquads.signalservice.intake.kafka;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public class SignalLog {
 
     private final Producer<String, byte[]> producer;
 
+    @Inject
     SignalLog(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "signal-doors");
@@ -61,7 +63,11 @@ public class SignalLog {
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES_MAX);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
         settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, TOPICS_KNOWN_FOR.toMillis());
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    SignalLog(Producer<String, byte[]> producer) {
+        this.producer = producer;
     }
 
     /** Whether the log knows the topic already; asking makes it look. */
@@ -84,20 +90,30 @@ public class SignalLog {
             if (all.isCompletedExceptionally()) {
                 break;
             }
-            var _ = producer.send(record, (metadata, failure) -> {
-                if (failure != null) {
-                    if (all.completeExceptionally(failure)) {
-                        LOG.atWarn()
-                                .addKeyValue("topic", record.topic())
-                                .addKeyValue("reason", failure.toString())
-                                .log("the log could not take a record");
+            try {
+                var _ = producer.send(record, (metadata, failure) -> {
+                    if (failure != null) {
+                        notTaken(record, failure, all);
+                    } else if (missing.decrementAndGet() == 0) {
+                        all.complete(null);
                     }
-                } else if (missing.decrementAndGet() == 0) {
-                    all.complete(null);
-                }
-            });
+                });
+            } catch (RuntimeException thrown) {
+                // A producer that is closed throws, and does not call back.
+                notTaken(record, new KafkaException("the producer cannot send", thrown), all);
+            }
         }
         return all;
+    }
+
+    private static void notTaken(
+            ProducerRecord<String, byte[]> record, Exception failure, CompletableFuture<Void> all) {
+        if (all.completeExceptionally(failure)) {
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("reason", failure.toString())
+                    .log("the log could not take a record");
+        }
     }
 
     @PreDestroy
