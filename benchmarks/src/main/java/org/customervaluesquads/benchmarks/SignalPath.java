@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.customervaluesquads.contracts.IntentChanged;
@@ -98,7 +99,7 @@ public class SignalPath {
     @Benchmark
     public int scoreRecorded() {
         Customer known = codec.read(customer);
-        List<IntentChanged> changes = known.hear("13085", heard.read(recorded), catalogue);
+        List<IntentChanged> changes = known.hear("13085", Objects.requireNonNull(heard.read(recorded)), catalogue);
         return changes.size() + codec.write(known).length;
     }
 

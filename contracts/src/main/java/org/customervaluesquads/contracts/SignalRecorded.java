@@ -59,6 +59,11 @@ public record SignalRecorded(
         return key.startsWith(ANONYMOUS);
     }
 
+    /** Whether it names itself and says what happened when, as each that a door accepted does. */
+    public boolean hasAllItNeeds() {
+        return id != null && source != null && type != null && occurredAt != null && silo != null;
+    }
+
     /** The same fact of a known customer, and of this account if the signal names none itself. */
     public SignalRecorded of(@Nullable String customer, @Nullable String account) {
         return new SignalRecorded(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,12 +30,8 @@ public final class HeardSignals {
         catalogue.properties().values().forEach(properties::addAll);
     }
 
-    /**
-     * Reads a signal.
-     *
-     * @throws UncheckedIOException if the bytes are not the JSON of a signal
-     */
-    public SignalRecorded read(byte[] signal) {
+    /** Reads a signal; null when the bytes are not the JSON of one. */
+    public @Nullable SignalRecorded read(byte[] signal) {
         Heard heard = new Heard();
         try (JsonParser in = JSON.createParser(signal)) {
             in.nextToken();
@@ -50,10 +46,10 @@ public final class HeardSignals {
                     in.skipChildren();
                 }
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException("not the JSON of a signal", broken);
+            return heard.isWhole() ? heard.signal() : null;
+        } catch (IOException | DateTimeException notOne) {
+            return null;
         }
-        return heard.signal();
     }
 
     private Map<String, JsonNode> readProperties(JsonParser in) throws IOException {
@@ -70,8 +66,8 @@ public final class HeardSignals {
         return read;
     }
 
-    /** The fields as they are found; what a signal must have is there, since it was judged. */
-    @SuppressWarnings("NullAway.Init")
+    /** The fields as they are found. */
+    @SuppressWarnings("NullAway.Init") // what a signal must have is looked for before it is made of them
     private static final class Heard {
 
         private String id;
@@ -104,6 +100,10 @@ public final class HeardSignals {
                 case "product" -> product = in.getText();
                 default -> {}
             }
+        }
+
+        private boolean isWhole() {
+            return id != null && source != null && type != null && occurredAt != null && silo != null;
         }
 
         private SignalRecorded signal() {

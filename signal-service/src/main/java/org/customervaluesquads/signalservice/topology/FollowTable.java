@@ -9,8 +9,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.Topic;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.customervaluesquads.signalservice.metering.SkippedRecords;
 
 /**
  * Follows a compacted topic into an object that the code can ask without reading JSON again.
@@ -20,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * over: the thread that reads these topics has no successor.
  */
 final class FollowTable<V> extends ContextualProcessor<String, V, Void, Void> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FollowTable.class);
 
     private final Topic<V> topic;
     private final Consumer<V> remember;
@@ -46,11 +43,7 @@ final class FollowTable<V> extends ContextualProcessor<String, V, Void, Void> {
         try {
             follow(record);
         } catch (RuntimeException unusable) {
-            LOG.atError()
-                    .setCause(unusable)
-                    .addKeyValue("topic", topic.name())
-                    .addKeyValue("key", record.key())
-                    .log("a record of a followed topic is passed over");
+            SkippedRecords.skip("follow-" + topic.name(), context(), unusable.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.topology;
 
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
@@ -9,11 +10,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
@@ -29,6 +30,8 @@ class RunningTopology {
 
     /** Topics must be there before anything is produced to them or streamed from them. */
     private static final int BEFORE_ALL_OTHERS = Interceptor.Priority.PLATFORM_BEFORE;
+
+    private static final int EXIT_CODE = 1;
 
     private static final List<Topic<?>> TOPICS = List.of(
             Topics.SQUADS,
@@ -70,7 +73,15 @@ class RunningTopology {
 
     @Produces
     @Singleton
-    StreamsUncaughtExceptionHandler whenAThreadDies(Clock clock) {
-        return new ReplaceSomeThreads(clock);
+    ReplaceSomeThreads whenAThreadDies(Clock clock) {
+        return new ReplaceSomeThreads(clock, RunningTopology::pause, () -> Quarkus.asyncExit(EXIT_CODE));
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

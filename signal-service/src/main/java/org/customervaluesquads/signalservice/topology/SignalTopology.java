@@ -76,9 +76,13 @@ public final class SignalTopology {
 
     /** Builds the topology; it keeps the views up to date. */
     public static Topology build(Settings settings, Views views) {
+        return build(new Topology(), settings, views);
+    }
+
+    /** Builds it up in an empty one. */
+    static Topology build(Topology topology, Settings settings, Views views) {
         // The container makes no steps of a topology, so they reach for the registry that all others are part of.
         SignalMeters meters = new SignalMeters(Metrics.globalRegistry, views.sources());
-        Topology topology = new Topology();
         countOnce(topology, settings, views, meters);
         knowWho(topology, settings, views);
         scoreIntents(topology, settings);

@@ -17,6 +17,7 @@ import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.HeardSignals;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.metering.SkippedRecords;
 
 /** Lets a customer's state hear each counted signal, and forwards the intents that changed by it. */
 public final class ScoreIntents implements Processor<String, byte[], String, IntentTold> {
@@ -64,9 +65,13 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
         if (!SignalRecorded.isAboutSomebody(record.key())) {
             return;
         }
+        SignalRecorded signal = signals.read(record.value());
+        if (signal == null) {
+            SkippedRecords.skip("score-intents", context, "is not the JSON of a signal");
+            return;
+        }
         Customer known = customers.get(record.key());
         Customer customer = known == null ? Customer.unknown(catalogue) : known;
-        SignalRecorded signal = signals.read(record.value());
         for (IntentChanged change : customer.hear(record.key(), signal, catalogue)) {
             context.forward(new Record<>(
                     record.key(), IntentTold.of(change), record.timestamp(), headersOf(change, record.headers())));

@@ -3,7 +3,6 @@ package org.customervaluesquads.signalservice.once.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -13,9 +12,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
+import org.customervaluesquads.signalservice.metering.SkippedRecords;
 import org.customervaluesquads.signalservice.once.Fingerprint;
 import org.customervaluesquads.signalservice.once.Remembered;
 import org.customervaluesquads.signalservice.once.Sighting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets each signal through once, known by its source and id, and passes on its bytes as they came.
@@ -62,9 +63,17 @@ public final class CountOnce implements Processor<String, byte[], String, byte[]
 
     @Override
     public void process(Record<String, byte[]> signal) {
-        String source = new String(attribute(signal, CloudEventHeaders.SOURCE), UTF_8);
+        byte[] sourceBytes = attribute(signal, CloudEventHeaders.SOURCE);
+        byte[] id = attribute(signal, CloudEventHeaders.ID);
+        if (sourceBytes == null || id == null || signal.key() == null || signal.value() == null) {
+            SkippedRecords.skip("count-once", context, "lacks a key, a value, or the name of a signal");
+            return;
+        }
+        String source = new String(sourceBytes, UTF_8);
         long waited = context.currentSystemTimeMs() - signal.timestamp();
-        switch (see(signal, source)) {
+        Remembered now = new Remembered(
+                fingerprints.of(sourceBytes, id), fingerprints.ofContent(signal.value()), signal.timestamp());
+        switch (seen.see(now, windowOf.apply(source).toMillis())) {
             case Sighting.First() -> {
                 context.forward(signal);
                 meters.counted(source, waited);
@@ -79,17 +88,8 @@ public final class CountOnce implements Processor<String, byte[], String, byte[]
         }
     }
 
-    private Sighting see(Record<String, byte[]> signal, String source) {
-        Remembered now = new Remembered(
-                fingerprints.of(attribute(signal, CloudEventHeaders.SOURCE), attribute(signal, CloudEventHeaders.ID)),
-                fingerprints.ofContent(signal.value()),
-                signal.timestamp());
-        return seen.see(now, windowOf.apply(source).toMillis());
-    }
-
-    private static byte[] attribute(Record<String, byte[]> signal, String name) {
+    private static byte @Nullable [] attribute(Record<String, byte[]> signal, String name) {
         Header header = signal.headers().lastHeader(name);
-        return Objects.requireNonNull(header, () -> "a judged signal lacks its header " + name)
-                .value();
+        return header == null ? null : header.value();
     }
 }

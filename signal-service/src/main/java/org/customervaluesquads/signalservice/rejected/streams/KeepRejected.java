@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.metering.SkippedRecords;
 import org.customervaluesquads.signalservice.rejected.Place;
 
 /**
@@ -38,6 +39,7 @@ public final class KeepRejected implements Processor<String, SignalRejected, Voi
 
     private final Duration keeps;
     private final int keptMax;
+    private ProcessorContext<Void, Void> context;
     private KeyValueStore<String, SignalRejected> rejected;
     private KeyValueStore<String, byte[]> places;
     private int kept;
@@ -62,6 +64,7 @@ public final class KeepRejected implements Processor<String, SignalRejected, Voi
 
     @Override
     public void init(ProcessorContext<Void, Void> context) {
+        this.context = context;
         rejected = context.getStateStore(STORE);
         places = context.getStateStore(PLACES);
         kept = 0;
@@ -80,6 +83,10 @@ public final class KeepRejected implements Processor<String, SignalRejected, Voi
     @Override
     public void process(Record<String, SignalRejected> record) {
         SignalRejected refused = record.value();
+        if (refused == null || !isWhole(refused)) {
+            SkippedRecords.skip("keep-rejected", context, "lacks what a refusal must have");
+            return;
+        }
         SignalRejected before = rejected.get(refused.rejectionId());
         if (before != null && refused.rejectedAt().isBefore(before.rejectedAt())) {
             return; // a replay of what has been refused anew since
@@ -94,6 +101,15 @@ public final class KeepRejected implements Processor<String, SignalRejected, Voi
         if (kept > keptMax) {
             dropOldest(Place.LAST, Math.max(1, keptMax / 100));
         }
+    }
+
+    private static boolean isWhole(SignalRejected refused) {
+        return refused.rejectionId() != null
+                && refused.source() != null
+                && refused.door() != null
+                && refused.rejectedAt() != null
+                && refused.errors() != null
+                && refused.original() != null;
     }
 
     private void dropOldest(String before, int atMost) {

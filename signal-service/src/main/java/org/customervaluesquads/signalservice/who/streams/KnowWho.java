@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.who.streams;
 
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -13,9 +14,11 @@ import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.consent.Consents;
+import org.customervaluesquads.signalservice.metering.SkippedRecords;
 import org.customervaluesquads.signalservice.who.Known;
 import org.customervaluesquads.signalservice.who.Statements;
 import org.customervaluesquads.signalservice.who.Tie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whose each counted signal is, and what it states of who somebody is.
@@ -74,7 +77,11 @@ public final class KnowWho implements Processor<String, byte[], String, Object> 
             context.forward(asItCame, Ways.SCORE_INTENTS);
             return;
         }
-        SignalRecorded signal = signals.deserialize(Topics.SIGNALS.name(), record.value());
+        SignalRecorded signal = read(record.value());
+        if (signal == null) {
+            SkippedRecords.skip("know-who", context, "is not the JSON of a signal");
+            return;
+        }
         Known now = tied(record, known, signal);
         if (now.owner() == null) {
             now = resolving.derive(record, now, key, key, signal);
@@ -83,6 +90,15 @@ public final class KnowWho implements Processor<String, byte[], String, Object> 
         }
         if (!now.equals(known)) {
             resolving.keep(key, now);
+        }
+    }
+
+    private @Nullable SignalRecorded read(byte[] recorded) {
+        try {
+            SignalRecorded signal = signals.deserialize(Topics.SIGNALS.name(), recorded);
+            return signal != null && signal.hasAllItNeeds() ? signal : null;
+        } catch (SerializationException notOne) {
+            return null;
         }
     }
 

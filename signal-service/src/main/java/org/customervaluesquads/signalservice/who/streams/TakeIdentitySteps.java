@@ -1,11 +1,13 @@
 package org.customervaluesquads.signalservice.who.streams;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.customervaluesquads.contracts.IdentityStepTaken;
 import org.customervaluesquads.signalservice.consent.Consents;
+import org.customervaluesquads.signalservice.metering.SkippedRecords;
 import org.customervaluesquads.signalservice.who.Known;
 import org.customervaluesquads.signalservice.who.Link;
 import org.customervaluesquads.signalservice.who.Tie;
@@ -18,6 +20,7 @@ public final class TakeIdentitySteps implements Processor<String, IdentityStepTa
 
     private final Consents consents;
     private final int customersMax;
+    private ProcessorContext<String, Object> context;
     private Resolving resolving;
     private Forgetting forgetting;
 
@@ -34,12 +37,18 @@ public final class TakeIdentitySteps implements Processor<String, IdentityStepTa
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
         this.resolving = new Resolving(consents, customersMax, context);
         this.forgetting = new Forgetting(resolving, context);
     }
 
     @Override
     public void process(Record<String, IdentityStepTaken> record) {
+        Optional<String> flaw = Flaw.of(record);
+        if (flaw.isPresent()) {
+            SkippedRecords.skip("take-identity-steps", context, flaw.get());
+            return;
+        }
         Known known = resolving.known(record.key());
         Known now = taken(record, record.value(), known);
         if (!now.equals(known)) {
