@@ -23,7 +23,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IntentChanged;
@@ -34,6 +34,7 @@ import org.customervaluesquads.contracts.SquadIntentChanged;
 import org.customervaluesquads.contracts.SquadPublished;
 import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.held.Written;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.SomeSignals;
@@ -186,7 +187,7 @@ class SignalTopologyTest {
     }
 
     private double countOf(String feature, String customer) {
-        KeyValueStore<String, Customer> customers = driver.getKeyValueStore(ScoreIntents.STORE);
+        ReadOnlyKeyValueStore<String, Customer> customers = Written.in(driver, ScoreIntents.STORE);
         return customers.get(customer).standings(catalogue, NOON).getFirst().score().evidence().stream()
                 .filter(term ->
                         term.feature().equals(feature) && term.halfLife().equals(SHORT))

@@ -7,12 +7,12 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.SignalRecorded;
+import org.customervaluesquads.signalservice.held.HeldStore;
+import org.customervaluesquads.signalservice.held.HeldStores;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.HeardSignals;
@@ -24,13 +24,16 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
 
     public static final String STORE = "customers";
 
+    /** Of each partition; a customer with twenty features takes about four kilobytes. */
+    private static final int CUSTOMERS_HELD_MAX = 1_000;
+
     private static final String ORIGIN = "signal-service";
     private static final String TYPE = "intent.changed";
 
     private final IntentCatalogue catalogue;
     private final HeardSignals signals;
     private ProcessorContext<String, IntentTold> context;
-    private KeyValueStore<String, Customer> customers;
+    private HeldStore<String, Customer> customers;
 
     /** Scores by a catalogue. */
     @SuppressWarnings("NullAway") // context and store are given by init, before the first record
@@ -40,18 +43,16 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
     }
 
     /** The store that holds each customer's state, packed. */
-    public static StoreBuilder<KeyValueStore<String, Customer>> store(IntentCatalogue catalogue) {
-        return store(STORE, catalogue);
+    public static StoreBuilder<HeldStore<String, Customer>> store(IntentCatalogue catalogue) {
+        return new HeldStores<>(STORE, Serdes.String(), packed(catalogue), CUSTOMERS_HELD_MAX);
     }
 
-    /** A store of another name that holds states in the same way. */
-    public static StoreBuilder<KeyValueStore<String, Customer>> store(String name, IntentCatalogue catalogue) {
+    /** Customers' states, packed. */
+    public static Serde<Customer> packed(IntentCatalogue catalogue) {
         CustomerCodec codec = new CustomerCodec(catalogue);
-        Serde<Customer> packed = Serdes.serdeFrom(
+        return Serdes.serdeFrom(
                 (topic, customer) -> customer == null ? null : codec.write(customer),
                 (topic, bytes) -> bytes == null ? null : codec.read(bytes));
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), packed)
-                .withCachingEnabled();
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
             SkippedRecords.skip("score-intents", context, "is not the JSON of a signal");
             return;
         }
-        Customer known = customers.get(record.key());
+        Customer known = customers.take(record.key());
         Customer customer = known == null ? Customer.unknown(catalogue) : known;
         for (IntentChanged change : customer.hear(record.key(), signal, catalogue)) {
             context.forward(new Record<>(

@@ -11,9 +11,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.customervaluesquads.contracts.CloudEventHeaders;
+import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.customervaluesquads.signalservice.metering.SkippedRecords;
 import org.customervaluesquads.signalservice.once.Fingerprint;
+import org.customervaluesquads.signalservice.once.Page;
 import org.customervaluesquads.signalservice.once.Remembered;
 import org.customervaluesquads.signalservice.once.Sighting;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ public final class CountOnce implements Processor<String, byte[], String, byte[]
     }
 
     /** The store of what was seen. */
-    public static StoreBuilder<KeyValueStore<byte[], byte[]>> pages() {
+    public static StoreBuilder<HeldStore<Long, Page>> pages() {
         return SeenSignals.pages(PAGES_STORE);
     }
 

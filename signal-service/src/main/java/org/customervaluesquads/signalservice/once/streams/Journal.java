@@ -1,10 +1,9 @@
 package org.customervaluesquads.signalservice.once.streams;
 
-import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.once.Page;
 import org.customervaluesquads.signalservice.once.Remembered;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal {
 
-    private final KeyValueStore<byte[], byte[]> pages;
+    private final HeldStore<Long, Page> pages;
     private long first;
     private long number;
     private @Nullable Page open;
 
     /** The journal that a store holds; its last page is open. */
-    Journal(KeyValueStore<byte[], byte[]> pages) {
+    Journal(HeldStore<Long, Page> pages) {
         this.pages = pages;
-        try (KeyValueIterator<byte[], byte[]> onwards = pages.all();
-                KeyValueIterator<byte[], byte[]> back = pages.reverseAll()) {
+        try (KeyValueIterator<Long, Page> onwards = pages.all();
+                KeyValueIterator<Long, Page> back = pages.reverseAll()) {
             if (onwards.hasNext()) {
-                first = ByteBuffer.wrap(onwards.next().key).getLong();
-                number = ByteBuffer.wrap(back.next().key).getLong();
+                first = onwards.next().key;
+                number = back.next().key;
                 open = page(number);
             }
         }
@@ -53,8 +52,7 @@ final class Journal {
 
     @Nullable
     Page page(long wanted) {
-        byte[] bytes = pages.get(key(wanted));
-        return bytes == null ? null : Page.of(bytes);
+        return pages.take(wanted);
     }
 
     /** Calls with each page before the open one, from a number on. */
@@ -70,7 +68,7 @@ final class Journal {
             open = new Page(0, one.recordedAt());
         }
         open.add(one, keepUntil);
-        pages.put(key(number), open.bytes());
+        pages.put(number, open);
     }
 
     /** Opens the next page. */
@@ -86,13 +84,8 @@ final class Journal {
         if (oldest == null || oldest.keepUntil() >= now) {
             return null;
         }
-        pages.delete(key(first));
+        pages.delete(first);
         first++;
         return oldest;
-    }
-
-    /** Written so that the order of the bytes is that of the numbers. */
-    private static byte[] key(long number) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 }

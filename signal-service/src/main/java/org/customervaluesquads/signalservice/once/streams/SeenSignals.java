@@ -2,10 +2,13 @@ package org.customervaluesquads.signalservice.once.streams;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.customervaluesquads.signalservice.held.HeldStore;
+import org.customervaluesquads.signalservice.held.HeldStores;
 import org.customervaluesquads.signalservice.once.Fingerprint;
 import org.customervaluesquads.signalservice.once.Page;
 import org.customervaluesquads.signalservice.once.Remembered;
@@ -25,12 +28,15 @@ final class SeenSignals {
     /** One more than is written, so that a journal that fell behind catches up. */
     private static final int PAGES_TORN_OUT_AT_ONCE = 2;
 
+    /** More than one commit fills. */
+    private static final int PAGES_HELD_MAX = 16;
+
     private final Journal journal;
     private final Index index;
     private final Map<Fingerprint, Remembered> onOpenPage = new HashMap<>();
 
     /** Reads what the stores hold. */
-    SeenSignals(KeyValueStore<byte[], byte[]> pages, KeyValueStore<byte[], byte[]> indexed) {
+    SeenSignals(HeldStore<Long, Page> pages, KeyValueStore<byte[], byte[]> indexed) {
         this.journal = new Journal(pages);
         this.index = new Index(indexed);
         index.catchUpWith(journal);
@@ -40,10 +46,12 @@ final class SeenSignals {
         }
     }
 
-    /** The store of the journal: kept in a topic, and cached so that a page is written once for each commit. */
-    static StoreBuilder<KeyValueStore<byte[], byte[]>> pages(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.ByteArray(), Serdes.ByteArray())
-                .withCachingEnabled();
+    /** The store of the journal: a page is written down once for each commit. */
+    static StoreBuilder<HeldStore<Long, Page>> pages(String name) {
+        Serde<Page> packed = Serdes.serdeFrom(
+                (topic, page) -> page == null ? null : page.bytes(),
+                (topic, bytes) -> bytes == null ? null : Page.of(bytes));
+        return new HeldStores<>(name, Serdes.Long(), packed, PAGES_HELD_MAX);
     }
 
     /** The store of the index. */

@@ -6,14 +6,14 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.consent.Consents;
+import org.customervaluesquads.signalservice.held.HeldStore;
+import org.customervaluesquads.signalservice.held.HeldStores;
 import org.customervaluesquads.signalservice.metering.SkippedRecords;
 import org.customervaluesquads.signalservice.who.Known;
 import org.customervaluesquads.signalservice.who.Statements;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * only there the customer's account and consent are known.
  */
 public final class KnowWho implements Processor<String, byte[], String, Object> {
+
+    /** Of each partition, those of whom it is known that nothing is known among them. */
+    private static final int KNOWN_HELD_MAX = 2_000;
 
     private final Consents consents;
     private final int customersMax;
@@ -48,10 +51,8 @@ public final class KnowWho implements Processor<String, byte[], String, Object> 
     }
 
     /** The store that holds what is known of who somebody is. */
-    public static StoreBuilder<KeyValueStore<String, Known>> store() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Resolving.STORE), Serdes.String(), KnownCodec.serde())
-                .withCachingEnabled();
+    public static StoreBuilder<HeldStore<String, Known>> store() {
+        return new HeldStores<>(Resolving.STORE, Serdes.String(), KnownCodec.serde(), KNOWN_HELD_MAX);
     }
 
     /** The name of that store. */

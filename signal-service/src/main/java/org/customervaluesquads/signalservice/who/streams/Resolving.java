@@ -9,7 +9,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IdentityJoined;
 import org.customervaluesquads.contracts.IdentityStepTaken;
@@ -17,6 +16,7 @@ import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.consent.Consents;
+import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.who.Known;
 import org.customervaluesquads.signalservice.who.Link;
 import org.customervaluesquads.signalservice.who.Statements;
@@ -39,7 +39,7 @@ final class Resolving {
     private final Consents consents;
     private final int customersMax;
     private final ProcessorContext<String, Object> context;
-    private final KeyValueStore<String, Known> store;
+    private final HeldStore<String, Known> store;
 
     Resolving(Consents consents, int customersMax, ProcessorContext<String, Object> context) {
         this.consents = consents;
@@ -49,7 +49,7 @@ final class Resolving {
     }
 
     Known known(String key) {
-        return Objects.requireNonNullElse(store.get(key), Known.NOTHING);
+        return Objects.requireNonNullElse(store.take(key), Known.NOTHING);
     }
 
     void keep(String key, Known known) {

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -11,13 +12,16 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.IdentityStepTaken;
 import org.customervaluesquads.contracts.IntentChanged;
+import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.streams.IntentTold;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores customers to whom devices are joined, and moves the devices' states.
@@ -33,7 +37,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
     private final IntentCatalogue catalogue;
     private final CustomerCodec codec;
     private ProcessorContext<String, Object> context;
-    private KeyValueStore<String, Customer> customers;
+    private HeldStore<String, Customer> customers;
     private KeyValueStore<String, Customer> parts;
 
     /** Scores by a catalogue. */
@@ -45,7 +49,9 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
 
     /** The store that holds the joined devices' states, each under its customer, whom it came from, and itself. */
     public static StoreBuilder<KeyValueStore<String, Customer>> store(IntentCatalogue catalogue) {
-        return ScoreIntents.store(PARTS, catalogue);
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(PARTS), Serdes.String(), ScoreIntents.packed(catalogue))
+                .withCachingEnabled();
     }
 
     /** What the keys of a customer's parts begin with; ids hold no such character. */
@@ -67,12 +73,13 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
             case Move.Heard heard -> hear(record, heard);
             case Move.HandedOver(IdentityStepTaken join) -> handOver(record, join);
             case Move.Joined(String from, String subject, String state) -> {
-                addTo(parts, nameOf(key, from, subject), unpacked(state));
+                String name = nameOf(key, from, subject);
+                parts.put(name, sum(parts.get(name), unpacked(state)));
                 tell(record);
             }
             case Move.Left(IdentityStepTaken leave) -> leave(record, leave);
             case Move.Returned(String state) -> {
-                addTo(customers, key, unpacked(state));
+                customers.put(key, sum(customers.take(key), unpacked(state)));
                 tell(record);
             }
             case Move.Erased() -> {
@@ -84,7 +91,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
 
     private void hear(Record<String, Move> record, Move.Heard heard) {
         String key = record.key();
-        Customer whole = orUnknown(customers.get(key));
+        Customer whole = orUnknown(customers.take(key));
         Map<String, Customer> joined = partsUnder(prefixOf(key));
         boolean own = heard.subject().equals(key);
         String name = nameOf(key, heard.from(), heard.subject());
@@ -111,7 +118,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
 
     private void tell(Record<String, Move> record) {
         String key = record.key();
-        Customer whole = orUnknown(customers.get(key));
+        Customer whole = orUnknown(customers.take(key));
         publish(
                 record,
                 whole.tell(key, catalogue, List.copyOf(partsUnder(prefixOf(key)).values())));
@@ -131,7 +138,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
     }
 
     private void handOver(Record<String, Move> record, IdentityStepTaken join) {
-        Customer own = customers.get(record.key());
+        Customer own = customers.take(record.key());
         if (own != null) {
             customers.delete(record.key());
             send(record, join.customerId(), own, join);
@@ -162,17 +169,17 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         return prefixOf(customer) + prefixOf(from) + subject;
     }
 
-    private void addTo(KeyValueStore<String, Customer> store, String key, Customer state) {
-        Customer sum = orUnknown(store.get(key));
+    private Customer sum(@Nullable Customer found, Customer state) {
+        Customer sum = orUnknown(found);
         sum.add(state);
-        store.put(key, sum);
+        return sum;
     }
 
     private Customer unpacked(String state) {
         return codec.read(Base64.getDecoder().decode(state));
     }
 
-    private Customer orUnknown(Customer found) {
+    private Customer orUnknown(@Nullable Customer found) {
         return found == null ? unknown() : found;
     }
 

@@ -11,12 +11,16 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.once.Fingerprint;
+import org.customervaluesquads.signalservice.once.Page;
 import org.customervaluesquads.signalservice.once.Remembered;
 import org.customervaluesquads.signalservice.once.Sighting;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +39,12 @@ class SeenSignalsTest {
 
     private final Fingerprint.Taking fingerprints = new Fingerprint.Taking();
     private final MockProcessorContext<Void, Void> context;
-    private final KeyValueStore<byte[], byte[]> pages;
+    private final HeldStore<Long, Page> pages;
     private final KeyValueStore<byte[], byte[]> index;
 
     SeenSignalsTest(@TempDir Path folder) {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
-        pages = store(SeenSignals.pages("pages").withCachingDisabled().withLoggingDisabled());
+        pages = store(SeenSignals.pages("pages").withLoggingDisabled());
         index = store(SeenSignals.index("index"));
     }
 
@@ -52,7 +56,7 @@ class SeenSignalsTest {
 
     @Test
     void knowsEachSignalAgainHoweverManyPagesItWasAgo() {
-        SeenSignals seen = new SeenSignals(pages, index);
+        SeenSignals seen = opened();
 
         assertThat(seeMany(seen, 0)).containsOnlyKeys(FIRST);
 
@@ -61,7 +65,7 @@ class SeenSignalsTest {
 
     @Test
     void tellsWhetherTheContentIsTheSame() {
-        SeenSignals seen = new SeenSignals(pages, index);
+        SeenSignals seen = opened();
         seen.see(signal("1", "one thing", START), WINDOW);
 
         Sighting again = seen.see(signal("1", "another thing", START + 1), WINDOW);
@@ -71,7 +75,7 @@ class SeenSignalsTest {
 
     @Test
     void countsASignalAnewAfterTheWindowOfItsSource() {
-        SeenSignals seen = new SeenSignals(pages, index);
+        SeenSignals seen = opened();
         seen.see(signal("1", START), WINDOW);
         seen.see(signal("2", START), 2 * WINDOW);
 
@@ -85,7 +89,7 @@ class SeenSignalsTest {
 
     @Test
     void forgetsWhatNoWindowHolds() {
-        SeenSignals seen = new SeenSignals(pages, index);
+        SeenSignals seen = opened();
         seeMany(seen, 0);
 
         for (int i = 0; i < SOME_PAGES; i++) {
@@ -100,38 +104,39 @@ class SeenSignalsTest {
                                                 .recordedAt()
                                         < horizon))
                 .isZero();
+        pages.flushCache();
         assertThat(entries(pages, page -> true)).isLessThanOrEqualTo(SOME_PAGES);
     }
 
     @Test
     void knowsAfterARestartWhatItKnewBefore() {
-        seeMany(new SeenSignals(pages, index), 0);
+        seeMany(opened(), 0);
 
-        Map<Sighting, Integer> restarted = seeMany(new SeenSignals(pages, index), 1);
+        Map<Sighting, Integer> restarted = seeMany(opened(), 1);
 
         assertThat(restarted).containsOnlyKeys(AGAIN);
     }
 
     @Test
     void makesALostIndexAgain() {
-        seeMany(new SeenSignals(pages, index), 0);
-        empty(index);
+        seeMany(opened(), 0);
+        emptyIndex();
 
-        Map<Sighting, Integer> elsewhere = seeMany(new SeenSignals(pages, index), 1);
+        Map<Sighting, Integer> elsewhere = seeMany(opened(), 1);
 
         assertThat(elsewhere).containsOnlyKeys(AGAIN);
     }
 
     @Test
     void doesNotBelieveAnIndexOfPagesThatWereNeverCommitted() {
-        SeenSignals aborted = new SeenSignals(pages, index);
+        SeenSignals aborted = opened();
         for (int i = 0; i < SOME_PAGES; i++) {
             aborted.see(signal("aborted-" + i, START + i), WINDOW);
         }
-        empty(pages);
+        emptyPages();
         seeMany(new SeenSignals(pages, store(SeenSignals.index("elsewhere"))), 0);
 
-        SeenSignals back = new SeenSignals(pages, index);
+        SeenSignals back = opened();
 
         assertThat(back.see(signal("aborted-0", START), WINDOW)).isEqualTo(FIRST);
         assertThat(seeMany(back, 1)).containsOnlyKeys(AGAIN);
@@ -142,7 +147,7 @@ class SeenSignalsTest {
     void agreesWithAMapOverRestartsAndWindows(long seed) {
         Random random = new Random(seed);
         Map<String, Long> recorded = new HashMap<>();
-        SeenSignals seen = new SeenSignals(pages, index);
+        SeenSignals seen = opened();
         long now = START;
 
         for (int i = 0; i < 20_000; i++) {
@@ -151,9 +156,9 @@ class SeenSignalsTest {
             long window = id.hashCode() % 2 == 0 ? 10_000 : 60_000;
             if (random.nextInt(2_000) == 0) {
                 if (random.nextBoolean()) {
-                    empty(index);
+                    emptyIndex();
                 }
-                seen = new SeenSignals(pages, index);
+                seen = opened();
             }
 
             boolean first = seen.see(signal(id, now), window).equals(FIRST);
@@ -163,6 +168,12 @@ class SeenSignalsTest {
                 recorded.put(id, now);
             }
         }
+    }
+
+    /** As a task begins: with what was committed. */
+    private SeenSignals opened() {
+        pages.flushCache();
+        return new SeenSignals(pages, index);
     }
 
     private Map<Sighting, Integer> seeMany(SeenSignals seen, int millisLater) {
@@ -184,21 +195,27 @@ class SeenSignalsTest {
                 recordedAt);
     }
 
-    private KeyValueStore<byte[], byte[]> store(StoreBuilder<KeyValueStore<byte[], byte[]>> builder) {
-        KeyValueStore<byte[], byte[]> store = builder.build();
+    private <S extends StateStore> S store(StoreBuilder<S> builder) {
+        S store = builder.build();
         store.init(context.getStateStoreContext(), store);
         return store;
     }
 
-    private static void empty(KeyValueStore<byte[], byte[]> store) {
-        try (KeyValueIterator<byte[], byte[]> all = store.all()) {
-            all.forEachRemaining(entry -> store.delete(entry.key));
+    private void emptyPages() {
+        try (KeyValueIterator<Long, Page> all = pages.all()) {
+            all.forEachRemaining(entry -> pages.delete(entry.key));
         }
     }
 
-    private static long entries(KeyValueStore<byte[], byte[]> store, Predicate<KeyValue<byte[], byte[]>> which) {
+    private void emptyIndex() {
+        try (KeyValueIterator<byte[], byte[]> all = index.all()) {
+            all.forEachRemaining(entry -> index.delete(entry.key));
+        }
+    }
+
+    private static <K, V> long entries(ReadOnlyKeyValueStore<K, V> store, Predicate<KeyValue<K, V>> which) {
         long found = 0;
-        try (KeyValueIterator<byte[], byte[]> all = store.all()) {
+        try (KeyValueIterator<K, V> all = store.all()) {
             while (all.hasNext()) {
                 found += which.test(all.next()) ? 1 : 0;
             }

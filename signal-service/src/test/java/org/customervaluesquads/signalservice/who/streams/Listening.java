@@ -19,7 +19,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.ErasureRecorded;
@@ -33,6 +33,7 @@ import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SourceRegistered;
 import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.held.Written;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.SomeSignals;
@@ -154,7 +155,7 @@ final class Listening implements AutoCloseable {
     Map<String, double[]> countsOf(String who) {
         Customer own = customers().get(key(who));
         List<Customer> parts = new ArrayList<>();
-        KeyValueStore<String, Customer> joined = driver.getKeyValueStore(ScoreJoined.PARTS);
+        ReadOnlyKeyValueStore<String, Customer> joined = driver.getKeyValueStore(ScoreJoined.PARTS);
         try (KeyValueIterator<String, Customer> each =
                 joined.prefixScan(ScoreJoined.prefixOf(key(who)), new StringSerializer())) {
             each.forEachRemaining(entry -> parts.add(entry.value));
@@ -184,15 +185,15 @@ final class Listening implements AutoCloseable {
     }
 
     Known known(String who) {
-        return driver.<String, Known>getKeyValueStore(KnowWho.storeName()).get(key(who));
+        return Written.<String, Known>in(driver, KnowWho.storeName()).get(key(who));
     }
 
     static String key(String who) {
         return who.startsWith("#") ? SignalRecorded.keyOfAnonymous(who.substring(1)) : who;
     }
 
-    private KeyValueStore<String, Customer> customers() {
-        return driver.getKeyValueStore(ScoreIntents.STORE);
+    private ReadOnlyKeyValueStore<String, Customer> customers() {
+        return Written.in(driver, ScoreIntents.STORE);
     }
 
     private static TestRecord<String, IdentityStepTaken> record(String key, IdentityStepTaken step) {

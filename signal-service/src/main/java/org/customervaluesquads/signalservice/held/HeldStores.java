@@ -1,0 +1,67 @@
+package org.customervaluesquads.signalservice.held;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Builds a {@link HeldStore} for each partition: on disk, and kept in a topic unless it is told otherwise. */
+public final class HeldStores<K, V> implements StoreBuilder<HeldStore<K, V>> {
+
+    private final StoreBuilder<KeyValueStore<K, V>> written;
+    private final int heldMax;
+
+    /**
+     * Stores of a name.
+     *
+     * @param heldMax how many entries of a partition are held as objects
+     */
+    public HeldStores(String name, Serde<K> keys, Serde<V> values, int heldMax) {
+        this.written = Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+        this.heldMax = heldMax;
+    }
+
+    @Override
+    public HeldStore<K, V> build() {
+        return new HeldStore<>(written.build(), heldMax);
+    }
+
+    /** Without effect: holding is a cache, and another one below it would keep everything twice. */
+    @Override
+    public StoreBuilder<HeldStore<K, V>> withCachingEnabled() {
+        return this;
+    }
+
+    @Override
+    public StoreBuilder<HeldStore<K, V>> withCachingDisabled() {
+        return this;
+    }
+
+    @Override
+    public StoreBuilder<HeldStore<K, V>> withLoggingEnabled(Map<String, String> config) {
+        written.withLoggingEnabled(config);
+        return this;
+    }
+
+    @Override
+    public StoreBuilder<HeldStore<K, V>> withLoggingDisabled() {
+        written.withLoggingDisabled();
+        return this;
+    }
+
+    @Override
+    public Map<String, String> logConfig() {
+        return written.logConfig();
+    }
+
+    @Override
+    public boolean loggingEnabled() {
+        return written.loggingEnabled();
+    }
+
+    @Override
+    public String name() {
+        return written.name();
+    }
+}
