@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
  * <p>A collision would lose a signal, so the bits are those of a cryptographic hash: chance brings none about, and no
  * source can make an id that stands for another source's.
  */
-public record Fingerprint(long high, long low) {
+public record Fingerprint(long high, long low) implements Comparable<Fingerprint> {
 
     static final int BYTES = 2 * Long.BYTES;
 
@@ -22,6 +22,13 @@ public record Fingerprint(long high, long low) {
 
     void write(ByteBuffer out) {
         out.putLong(high).putLong(low);
+    }
+
+    /** In the order of the {@linkplain #bytes() bytes}. */
+    @Override
+    public int compareTo(Fingerprint other) {
+        int byHigh = Long.compareUnsigned(high, other.high);
+        return byHigh == 0 ? Long.compareUnsigned(low, other.low) : byHigh;
     }
 
     /** The key under which an index holds the signal. */

@@ -23,7 +23,12 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         RocksDB.loadLibrary();
     }
 
-    private static final Cache CACHE = new LRUCache(MEMORY_BYTES_MAX);
+    /** Filters and indexes are looked into with each signal, so that blocks of values must not drive them out. */
+    private static final double KEPT_FOR_FILTERS = 0.5;
+
+    private static final int SHARD_BITS = 4;
+
+    private static final Cache CACHE = new LRUCache(MEMORY_BYTES_MAX, SHARD_BITS, false, KEPT_FOR_FILTERS);
     private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFERS_BYTES_MAX, CACHE);
 
     @Override
@@ -38,6 +43,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMemtablePrefixBloomSizeRatio(MEMTABLE_FILTER_SHARE);
         options.setMemtableWholeKeyFiltering(true);
+        // One thread writes to each store.
+        options.setAllowConcurrentMemtableWrite(false);
     }
 
     /** The cache and the buffers belong to the process and stay. */

@@ -2,6 +2,8 @@ package org.customervaluesquads.signalservice.once.streams;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -25,6 +27,8 @@ final class Index {
     /** No fingerprint is so short. */
     private static final byte[] MARK = {0};
 
+    private static final Comparator<Remembered> BY_KEY = Comparator.comparing(Remembered::signal);
+
     private final KeyValueStore<byte[], byte[]> signals;
 
     Index(KeyValueStore<byte[], byte[]> signals) {
@@ -41,7 +45,7 @@ final class Index {
             empty();
             from = journal.first();
         }
-        journal.forEachDone(from, (number, page) -> add(journal, number, page));
+        journal.forEachDone(from, (number, page) -> add(journal, number, page.chain(), page.entries()));
     }
 
     private static boolean fits(ByteBuffer mark, Journal journal) {
@@ -55,25 +59,23 @@ final class Index {
         return indexed == null ? null : Remembered.ofIndexed(signal, indexed);
     }
 
-    /** Takes in a done page, in one batch with the mark that says so. */
-    void add(Journal journal, long number, Page page) {
-        List<KeyValue<byte[], byte[]>> batch = new ArrayList<>();
-        for (Remembered one : page.entries()) {
-            batch.add(KeyValue.pair(one.signal().bytes(), one.indexed()));
-        }
+    /** Takes in the signals of the pages up to a done one, in one batch with the mark that says so. */
+    void add(Journal journal, long number, long chain, Collection<Remembered> all) {
+        List<KeyValue<byte[], byte[]>> batch = new ArrayList<>(all.size() + 1);
+        all.stream()
+                .sorted(BY_KEY)
+                .forEach(one -> batch.add(KeyValue.pair(one.signal().bytes(), one.indexed())));
         ByteBuffer mark = ByteBuffer.allocate(3 * Long.BYTES);
-        mark.putLong(journal.first()).putLong(number).putLong(page.chain());
+        mark.putLong(journal.first()).putLong(number).putLong(chain);
         batch.add(KeyValue.pair(MARK, mark.array()));
         signals.putAll(batch);
     }
 
-    /** Drops the signals of a page that was torn out, but for those that were remembered anew since. */
-    void drop(Page torn) {
-        for (Remembered one : torn.entries()) {
-            Remembered newest = find(one.signal());
-            if (newest != null && newest.recordedAt() == one.recordedAt()) {
-                signals.delete(one.signal().bytes());
-            }
+    /** Drops what was torn out of the journal, unless the signal was remembered anew since. */
+    void drop(Remembered torn) {
+        Remembered newest = find(torn.signal());
+        if (newest != null && newest.recordedAt() == torn.recordedAt()) {
+            signals.delete(torn.signal().bytes());
         }
     }
 

@@ -20,20 +20,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One record of a changelog for each signal would cost as much as all other work on it. So what is remembered is
  * written down in a journal, many signals to the page, and a record is made for each page or each commit; and it is found
- * by an index that is no more than a faster way to read the journal. Signals of the open page are held in memory, so that
- * a page goes into the index whole.
+ * by an index that is no more than a faster way to read the journal. The newest pages' signals are held in memory and go
+ * into the index together, in the order of their keys: sorted, many cost it little more than one.
  */
 final class SeenSignals {
 
-    /** One more than is written, so that a journal that fell behind catches up. */
-    private static final int PAGES_TORN_OUT_AT_ONCE = 2;
+    private static final int PAGES_INDEXED_AT_ONCE = 32;
+
+    /** More than were written meanwhile, so that a journal that fell behind catches up. */
+    private static final int PAGES_TORN_OUT_AT_ONCE = 2 * PAGES_INDEXED_AT_ONCE;
 
     /** More than one commit fills. */
     private static final int PAGES_HELD_MAX = 16;
 
     private final Journal journal;
     private final Index index;
-    private final Map<Fingerprint, Remembered> onOpenPage = new HashMap<>();
+    private final Map<Fingerprint, Remembered> notIndexed = new HashMap<>();
+    private int pagesNotIndexed;
 
     /** Reads what the stores hold. */
     SeenSignals(HeldStore<Long, Page> pages, KeyValueStore<byte[], byte[]> indexed) {
@@ -42,7 +45,7 @@ final class SeenSignals {
         index.catchUpWith(journal);
         Page open = journal.open();
         if (open != null) {
-            open.entries().forEach(one -> onOpenPage.put(one.signal(), one));
+            open.entries().forEach(one -> notIndexed.put(one.signal(), one));
         }
     }
 
@@ -71,20 +74,31 @@ final class SeenSignals {
     }
 
     private @Nullable Remembered find(Fingerprint signal) {
-        Remembered open = onOpenPage.get(signal);
-        return open == null ? index.find(signal) : open;
+        Remembered newest = notIndexed.get(signal);
+        return newest == null ? index.find(signal) : newest;
     }
 
     private void remember(Remembered one, long window) {
         Page open = journal.open();
         if (open != null && open.isDoneAt(one.recordedAt())) {
-            tearOutOld(one.recordedAt());
-            index.add(journal, journal.number(), open);
-            onOpenPage.clear();
+            pagesNotIndexed++;
+            if (pagesNotIndexed == PAGES_INDEXED_AT_ONCE) {
+                tearOutOld(one.recordedAt());
+                index.add(journal, journal.number(), open.chain(), notIndexed.values());
+                notIndexed.clear();
+                pagesNotIndexed = 0;
+            }
             journal.turn(one.recordedAt());
         }
         journal.write(one, one.recordedAt() + window);
-        onOpenPage.put(one.signal(), one);
+        notIndexed.put(one.signal(), one);
+    }
+
+    /** Unless it was remembered anew since. */
+    private void forget(Remembered one) {
+        if (!notIndexed.remove(one.signal(), one)) {
+            index.drop(one);
+        }
     }
 
     private void tearOutOld(long now) {
@@ -93,7 +107,7 @@ final class SeenSignals {
             if (torn == null) {
                 return;
             }
-            index.drop(torn);
+            torn.entries().forEach(this::forget);
         }
     }
 }
