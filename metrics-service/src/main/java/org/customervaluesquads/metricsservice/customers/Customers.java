@@ -31,6 +31,15 @@ public final class Customers {
         return new Customers(CompactThetaSketch.wrap(packed));
     }
 
+    /** The set of these. */
+    public static Customers named(Iterable<String> customerIds) {
+        UpdatableThetaSketch sketch = UpdatableThetaSketch.builder()
+                .setNominalEntries(NOMINAL_ENTRIES)
+                .build();
+        customerIds.forEach(sketch::update);
+        return of(sketch);
+    }
+
     static Customers of(ThetaSketch sketch) {
         return new Customers(sketch.compact());
     }

@@ -46,6 +46,7 @@ public final class Plausibility {
                 needed("silo", signal.silo()),
                 moment(signal.occurredAt()),
                 text("customerId", signal.customerId()),
+                text("anonymousId", signal.anonymousId()),
                 text("accountId", signal.accountId()),
                 text("region", signal.region()),
                 text("segment", signal.segment()),

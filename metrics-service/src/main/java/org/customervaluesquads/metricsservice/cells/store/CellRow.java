@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.customervaluesquads.contracts.EngagementCellSummed;
+import org.customervaluesquads.contracts.SignalRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** A cell's row; its fields are named as the columns. */
@@ -46,6 +47,18 @@ record CellRow(
                 cell.signals(),
                 cell.customers(),
                 cell.newestAt());
+    }
+
+    /** The digest of the cell in which a signal is summed. */
+    static String digestOf(SignalRecorded signal) {
+        return digest(
+                signal.silo(),
+                signal.channel(),
+                signal.type(),
+                signal.region(),
+                signal.segment(),
+                signal.accountId(),
+                signal.product());
     }
 
     /** What names the row. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.customervaluesquads.contracts.EngagementCellSummed;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.identities.store.Identities;
 import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
@@ -54,6 +55,8 @@ public class Cells {
             rows.merge(row.key(), row, (one, other) -> one.signals() < other.signals() ? other : one);
             places.put(row.key(), traced.map(its -> new FactAt(its.hour(), its.attributes())));
         }
+        // Whoever changes identities sees each cell that is kept, or is seen by whoever reckons it.
+        statements.list(Identities.TOGETHER, row -> true);
         List<String> grown = statements.list(
                 UPSERT, row -> JsonRows.instant(row, "hour") + row.getString("digest"), JsonRows.of(rows.values()));
         touching.touch(grown.stream().map(places::get).toList());

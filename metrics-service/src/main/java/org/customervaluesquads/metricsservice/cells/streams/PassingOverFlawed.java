@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.metricsservice.listening.Plausibility;
 import org.customervaluesquads.metricsservice.listening.kafka.SkippedRecords;
@@ -14,7 +15,15 @@ final class PassingOverFlawed extends ContextualProcessor<String, SignalRecorded
     @Override
     public void process(Record<String, SignalRecorded> signal) {
         Plausibility.flaw(signal.value())
-                .ifPresentOrElse(this::skip, () -> context().forward(signal));
+                .ifPresentOrElse(this::skip, () -> context().forward(signal.withValue(underItsOwnName(signal))));
+    }
+
+    /** Whose a device is may change; a cell's set of customers cannot give anybody back, so they are found elsewhere. */
+    private static SignalRecorded underItsOwnName(Record<String, SignalRecorded> signal) {
+        String subject = CloudEventHeaders.read(signal.headers(), CloudEventHeaders.SUBJECT);
+        return subject != null && SignalRecorded.isAnonymous(subject)
+                ? signal.value().of(null, null)
+                : signal.value();
     }
 
     private void skip(String reason) {

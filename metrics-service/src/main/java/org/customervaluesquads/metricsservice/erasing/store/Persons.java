@@ -2,6 +2,7 @@ package org.customervaluesquads.metricsservice.erasing.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -17,6 +18,13 @@ import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 public class Persons {
 
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('identities'))";
+
+    private static final String SEEN_AS = """
+            SELECT DISTINCT c.hour, c.region, c.segment, c.account, c.product, c.channel
+            FROM identity i JOIN device_sighting d ON d.subject = i.subject
+            JOIN cell c ON c.hour = d.hour AND c.digest = d.digest
+            WHERE ? IN (i.subject, i.customer_id)
+            """;
 
     private final Statements statements;
     private final TouchingSquads touching;
@@ -36,8 +44,11 @@ public class Persons {
                 DELETE FROM high_intent WHERE ? IN (customer_id, person)
                 RETURNING hour, regions, segments, accounts, products, channels
                 """, FactPlaces::ofPerson, key);
+        List<FactAt> touched = new ArrayList<>(intents);
+        touched.addAll(statements.list(SEEN_AS, FactPlaces::ofFact, key));
+        int sightings = statements.execute("DELETE FROM device_sighting WHERE subject = ?", key);
         int identities = statements.execute("DELETE FROM identity WHERE ? IN (subject, customer_id)", key);
-        touching.touch(intents.stream().map(Traced::untraced).toList());
-        return (long) outcomes + intents.size() + identities;
+        touching.touch(touched.stream().map(Traced::untraced).toList());
+        return (long) outcomes + intents.size() + sightings + identities;
     }
 }

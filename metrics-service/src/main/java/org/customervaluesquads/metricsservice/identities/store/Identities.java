@@ -20,6 +20,9 @@ import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 @ApplicationScoped
 public class Identities {
 
+    /** Held by who writes facts, until it is committed: no fact is entered by an identity that is just being changed. */
+    public static final String TOGETHER = "SELECT pg_advisory_xact_lock_shared(hashtext('identities'))";
+
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext('identities'))";
 
     private static final String JOIN = """
@@ -44,6 +47,12 @@ public class Identities {
             UPDATE high_intent SET person = customer_behind(customer_id)
             WHERE customer_id IN (SELECT key FROM behind) AND person IS DISTINCT FROM customer_behind(customer_id)
             RETURNING hour, regions, segments, accounts, products, channels
+            """;
+
+    private static final String SIGHTINGS_CHANGE_HANDS = BEHIND + """
+            SELECT DISTINCT c.hour, c.region, c.segment, c.account, c.product, c.channel
+            FROM behind b JOIN device_sighting d ON d.subject = b.key
+            JOIN cell c ON c.hour = d.hour AND c.digest = d.digest
             """;
 
     private final Statements statements;
@@ -75,6 +84,7 @@ public class Identities {
         List<FactAt> touched = new ArrayList<>();
         touched.addAll(statements.list(OUTCOMES_CHANGE_HANDS, FactPlaces::ofFact, (Object) changed));
         touched.addAll(statements.list(HIGH_INTENTS_CHANGE_HANDS, FactPlaces::ofPerson, (Object) changed));
+        touched.addAll(statements.list(SIGHTINGS_CHANGE_HANDS, FactPlaces::ofFact, (Object) changed));
         touching.touch(touched.stream().map(Traced::untraced).toList());
     }
 

@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.customervaluesquads.contracts.Outcomes;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.metricsservice.cells.store.DeviceSightings;
 import org.customervaluesquads.metricsservice.ledger.store.Ledger;
 import org.customervaluesquads.metricsservice.listening.Plausibility;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -17,18 +19,20 @@ import org.customervaluesquads.metricsservice.listening.kafka.WhileTheDatabaseIs
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Enters the outcomes among the signals into the ledger. */
+/** Enters the outcomes among the signals into the ledger, and keeps where devices were seen. */
 @ApplicationScoped
 class LedgerConsumer {
 
     private final ReadableRecords<SignalRecorded> records =
             ReadableRecords.of("ledger", Topics.SIGNALS, Plausibility::flaw);
     private final Ledger ledger;
+    private final DeviceSightings sightings;
     private final Counter entered;
     private final Counter known;
 
-    LedgerConsumer(Ledger ledger, MeterRegistry meters) {
+    LedgerConsumer(Ledger ledger, DeviceSightings sightings, MeterRegistry meters) {
         this.ledger = ledger;
+        this.sightings = sightings;
         this.entered = meters.counter("squads.ledger.outcomes", "result", "entered");
         this.known = meters.counter("squads.ledger.outcomes", "result", "known");
     }
@@ -37,10 +41,13 @@ class LedgerConsumer {
     @Blocking
     @Retry(maxRetries = WhileTheDatabaseIsAway.RETRIES, delay = WhileTheDatabaseIsAway.PAUSE_MILLIS)
     void enter(ConsumerRecords<byte[], byte[]> batch) {
-        List<Traced<SignalRecorded>> outcomes = records.tracedIn(batch).stream()
+        List<Traced<SignalRecorded>> signals = records.tracedIn(batch);
+        Map<String, String> subjects = Subjects.in(batch);
+        sightings.keep(signals, subjects);
+        List<Traced<SignalRecorded>> outcomes = signals.stream()
                 .filter(signal -> Outcomes.include(signal.its()))
                 .toList();
-        int newOnes = ledger.enter(outcomes, Subjects.in(batch));
+        int newOnes = ledger.enter(outcomes, subjects);
         entered.increment(newOnes);
         known.increment(outcomes.size() - newOnes);
     }

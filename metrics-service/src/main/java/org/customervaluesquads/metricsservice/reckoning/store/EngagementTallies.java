@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.customervaluesquads.metricsservice.customers.Customers;
 import org.customervaluesquads.metricsservice.customers.UnitingCustomers;
 import org.customervaluesquads.metricsservice.database.JsonRows;
@@ -28,15 +30,16 @@ final class EngagementTallies {
                         JsonRows.instant(cell, "newest_at"));
     }
 
+    /** Takes in the customer of a device that was seen in cells. */
+    void addDevice(Window window, ResultSet seen) throws SQLException {
+        Alike alike = new Alike(window, seen.getString("type"), seen.getString("silo"), seen.getString("channel"));
+        sums.computeIfAbsent(alike, first -> new Sum()).ofDevices.add(seen.getString("customer"));
+    }
+
     void addTo(Map<Window, List<Tally>> tallies) {
         sums.forEach((alike, sum) -> tallies.computeIfAbsent(alike.window(), window -> new ArrayList<>())
                 .add(Tally.ofEngagement(
-                        alike.type(),
-                        alike.silo(),
-                        alike.channel(),
-                        sum.signals,
-                        sum.customers.united(),
-                        sum.newestAt)));
+                        alike.type(), alike.silo(), alike.channel(), sum.signals, sum.united(), sum.newestAt)));
     }
 
     private record Alike(
@@ -47,8 +50,14 @@ final class EngagementTallies {
 
     private static final class Sum {
         private final UnitingCustomers customers = new UnitingCustomers();
+        private final Set<String> ofDevices = new HashSet<>();
         private long signals;
         private Instant newestAt = Instant.MIN;
+
+        Customers united() {
+            customers.add(Customers.named(ofDevices));
+            return customers.united();
+        }
 
         void add(long moreSignals, Customers moreCustomers, Instant moreAt) {
             signals += moreSignals;

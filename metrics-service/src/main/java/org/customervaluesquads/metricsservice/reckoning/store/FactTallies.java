@@ -43,6 +43,18 @@ public class FactTallies {
             WHERE TRUE %s
             """;
 
+    private static final String DEVICES = """
+            SELECT place, type, silo, channel, customer
+            FROM (SELECT DISTINCT w.place, c.type, c.silo, c.channel, d.subject
+            """ + WINDOWS + """
+                  JOIN cell c ON c.hour >= w.start_at AND c.hour < w.end_at
+                  JOIN device_sighting d ON d.hour = c.hour AND d.digest = c.digest
+                  JOIN identity i ON i.subject = d.subject
+                  WHERE TRUE %s) AS seen
+            CROSS JOIN customer_behind(seen.subject) AS customer
+            WHERE customer IS NOT NULL
+            """;
+
     private static final String INTENTS = """
             SELECT w.place, i.intent, count(DISTINCT i.person) AS customers, count(*) AS facts,
                    max(i.newest_at) AS newest_at
@@ -69,6 +81,7 @@ public class FactTallies {
         ScopeCondition onFacts = ScopeCondition.onFacts(scope);
         each(OUTCOMES, places, onFacts, row -> add(tallies, windows, row, outcomes(row)));
         each(ENGAGEMENT, places, onFacts, row -> engagement.add(windows.get(row.getInt("place")), row));
+        each(DEVICES, places, onFacts, row -> engagement.addDevice(windows.get(row.getInt("place")), row));
         each(INTENTS, places, ScopeCondition.onCustomers(scope), row -> add(tallies, windows, row, intents(row)));
         engagement.addTo(tallies);
         return tallies;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.EngagementCellSummed;
 import org.customervaluesquads.contracts.MessageSerde;
@@ -120,6 +122,20 @@ class CellsTopologyTest {
         send(many.toArray(SignalRecorded[]::new));
 
         assertThat(newest()).containsExactlyInAnyOrderElementsOf(inOrder);
+    }
+
+    @Test
+    void takesNobodyInWhoseDeviceMayTurnOutToBeSomebodyElses() {
+        SignalRecorded signal = order("1", "GB", "ann", AT, "5");
+        RecordHeaders headers = new RecordHeaders();
+        CloudEventHeaders.write(headers, CloudEventHeaders.SUBJECT, "anonymous:phone");
+        byte[] value = MessageSerde.of(Topics.SIGNALS).serializer().serialize("signals", signal);
+
+        signals.pipeInput(new TestRecord<>("ann", value, headers));
+
+        EngagementCellSummed summed = cells.readValue();
+        assertThat(summed.signals()).isEqualTo(1);
+        assertThat(customers(summed)).isZero();
     }
 
     @Test
