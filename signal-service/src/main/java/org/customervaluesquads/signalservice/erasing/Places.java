@@ -21,13 +21,17 @@ public final class Places {
     private static final List<String> STORES =
             List.of("store customers", "store joined-parts", "store who", "topic " + Topics.IDENTITIES.name());
 
+    private static final String REJECTED = "store rejected-signals/";
+
     private static final List<Topic<?>> KEPT_BY_TIME = List.of(
+            Topics.SIGNALS_INBOX,
             Topics.SIGNALS_JUDGED,
             Topics.IDENTITY_STEPS,
             Topics.SIGNALS,
             Topics.SIGNALS_REJECTED,
             Topics.INTENTS,
-            Topics.SQUAD_INTENTS);
+            Topics.SQUAD_INTENTS,
+            Topics.ERASURES);
 
     private Places() {}
 
@@ -57,7 +61,8 @@ public final class Places {
 
     /**
      * What becomes of each place once the stores here have let go of a key: a tombstone is compacted away in time, other
-     * topics drop what they hold in time, and metrics-service is asked by the key itself, which its answer replaces.
+     * topics drop what they hold in time, and who holds more than that is asked by the key itself, which the answer
+     * replaces.
      */
     public static List<ErasureRecorded> of(String erasureId, String key, Instant at) {
         String person = digest(erasureId, key);
@@ -77,9 +82,38 @@ public final class Places {
                     null,
                     null));
         }
-        places.add(new ErasureRecorded(
-                erasureId, person, ErasureRecorded.METRICS, ErasureRecorded.ASKED, at, null, null, key));
+        for (int partition = 0; partition < Topics.SIGNALS_REJECTED.partitions(); partition++) {
+            places.add(askedBy(key, erasureId, person, rejectedSignals(partition), at));
+        }
+        places.add(askedBy(key, erasureId, person, ErasureRecorded.METRICS, at));
         return places;
+    }
+
+    /** The refused originals of one partition; they lie under their sources, so that each partition is asked. */
+    public static String rejectedSignals(int partition) {
+        return REJECTED + partition;
+    }
+
+    /** That a place which was asked holds nothing of the person any more; its topic is compacted in time. */
+    public static ErasureRecorded erased(ErasureRecorded asked, long entries, Instant at) {
+        return new ErasureRecorded(
+                asked.erasureId(),
+                asked.person(),
+                asked.place(),
+                ErasureRecorded.ERASED,
+                at,
+                Topics.ERASURES.goneBy(at),
+                entries,
+                null);
+    }
+
+    /** Whether a record is about whoever has this key. */
+    public static boolean isOf(ErasureRecorded record, String key) {
+        return record.person().equals(digest(record.erasureId(), key));
+    }
+
+    private static ErasureRecorded askedBy(String key, String erasureId, String person, String place, Instant at) {
+        return new ErasureRecorded(erasureId, person, place, ErasureRecorded.ASKED, at, null, null, key);
     }
 
     /** Who it was, for whoever knows the key and the erasure, and for nobody else. */

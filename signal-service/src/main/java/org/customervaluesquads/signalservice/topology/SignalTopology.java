@@ -96,7 +96,7 @@ public final class SignalTopology {
                 new StringSerializer(),
                 new ByteArraySerializer(),
                 Ways.TELL_SQUADS);
-        keepRejected(topology, settings);
+        keepRejected(topology, settings, views);
 
         follow(topology, Topics.SQUADS, settings, views.squads()::remember, views.squads()::forget);
         follow(topology, Topics.SOURCES, settings, views.sources()::remember, views.sources()::forget);
@@ -164,16 +164,19 @@ public final class SignalTopology {
     }
 
     /** A part of its own: a flood of refusals delays no accepted signal. */
-    private static void keepRejected(Topology topology, Settings settings) {
+    private static void keepRejected(Topology topology, Settings settings, Views views) {
         topology.addSource(
                 READ_REJECTED_SIGNALS,
                 new StringDeserializer(),
                 MessageSerde.of(Topics.SIGNALS_REJECTED).deserializer(),
                 Topics.SIGNALS_REJECTED.in(settings.prefix()));
         topology.addProcessor(
-                KEEP_REJECTED, () -> new KeepRejected(REJECTED_KEPT_FOR, KeepRejected.KEPT_MAX), READ_REJECTED_SIGNALS);
+                KEEP_REJECTED,
+                () -> new KeepRejected(REJECTED_KEPT_FOR, KeepRejected.KEPT_MAX, views.erasures()),
+                READ_REJECTED_SIGNALS);
         topology.addStateStore(KeepRejected.store(), KEEP_REJECTED);
         topology.addStateStore(KeepRejected.places(), KEEP_REJECTED);
+        publish(topology, "publish-erased-rejections", Topics.ERASURES, settings, KEEP_REJECTED);
     }
 
     private static <V> void publish(

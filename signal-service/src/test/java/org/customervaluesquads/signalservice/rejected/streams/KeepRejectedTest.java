@@ -16,10 +16,13 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.customervaluesquads.contracts.ErasureRecorded;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.erasing.Erasures;
+import org.customervaluesquads.signalservice.erasing.Places;
 import org.customervaluesquads.signalservice.rejected.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class KeepRejectedTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
     private static final List<Reason> MISSING = List.of(new Reason("id", "is missing"));
 
+    private final Erasures erasures = new Erasures();
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, SignalRejected> topic;
 
@@ -40,9 +44,15 @@ class KeepRejectedTest {
                 new StringDeserializer(),
                 MessageSerde.of(Topics.SIGNALS_REJECTED).deserializer(),
                 Topics.SIGNALS_REJECTED.name());
-        topology.addProcessor("keep", () -> new KeepRejected(Duration.ofDays(30), 3), "read");
+        topology.addProcessor("keep", () -> new KeepRejected(Duration.ofDays(30), 3, erasures), "read");
         topology.addStateStore(KeepRejected.store(), "keep");
         topology.addStateStore(KeepRejected.places(), "keep");
+        topology.addSink(
+                "answer",
+                Topics.ERASURES.name(),
+                new StringSerializer(),
+                MessageSerde.of(Topics.ERASURES).serializer(),
+                "keep");
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(topology, settings, NOON);
@@ -97,12 +107,64 @@ class KeepRejectedTest {
         assertThat(kept()).extracting(SignalRejected::rejectionId).containsExactly("new");
     }
 
+    @Test
+    void forgetsWhatNamesSomebodyWhoIsErased() {
+        refuse("a", "signals", "{\"customer\": {\"id\": \"ann\"}}");
+        refuse("b", "signals", "{\"customer\": {\"id\": \"ben\"}, \"text\": \"ann\"}");
+        refuse("c", "sources/events", "{\"who\": [\"ann\"]}");
+
+        ErasureRecorded answer = erase("ann");
+
+        assertThat(kept()).extracting(SignalRejected::rejectionId).containsExactly("b");
+        assertThat(answer.state()).isEqualTo(ErasureRecorded.ERASED);
+        assertThat(answer.entries()).isEqualTo(2);
+        assertThat(answer.subject()).isNull();
+    }
+
+    @Test
+    void doesNotKeepWhatWasOnItsWayWhenItsCustomerWasErased() {
+        erasures.remember(erase("ann"));
+
+        topic.pipeInput("shop", refused("a", NOON, "signals", "{\"userId\": \"ann\"}"), NOON.minusSeconds(1));
+        topic.pipeInput("shop", refused("b", NOON, "signals", "{\"userId\": \"ann\"}"), NOON.plusSeconds(9));
+
+        assertThat(kept()).extracting(SignalRejected::rejectionId).containsExactly("b");
+    }
+
+    @Test
+    void passesOverTheReplayOfWhatWasForgotten() {
+        topic.pipeInput("shop", refused("a", NOON).replayed(NOON, SignalRejected.REJECTED, MISSING));
+
+        assertThat(kept()).isEmpty();
+    }
+
+    /** Asks the partition, and gives its answer. */
+    private ErasureRecorded erase(String key) {
+        Places.of("e-1", key, NOON).stream()
+                .filter(place -> place.place().equals(Places.rejectedSignals(0)))
+                .forEach(erasures::remember);
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        return driver.createOutputTopic(
+                        Topics.ERASURES.name(),
+                        new StringDeserializer(),
+                        MessageSerde.of(Topics.ERASURES).deserializer())
+                .readValue();
+    }
+
+    private void refuse(String id, String door, String original) {
+        topic.pipeInput("shop", refused(id, NOON, door, original));
+    }
+
     private void refuse(String id, Instant at) {
         topic.pipeInput("shop", refused(id, at));
     }
 
     private static SignalRejected refused(String id, Instant at) {
-        return new SignalRejected(id, "shop", null, "signals", at, MISSING, "{}");
+        return refused(id, at, "signals", "{}");
+    }
+
+    private static SignalRejected refused(String id, Instant at, String door, String original) {
+        return new SignalRejected(id, "shop", null, door, at, MISSING, original);
     }
 
     /** By their places, oldest first; a place without its refusal would show as null. */

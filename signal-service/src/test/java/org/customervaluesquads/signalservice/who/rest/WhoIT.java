@@ -2,6 +2,7 @@ package org.customervaluesquads.signalservice.who.rest;
 
 import static io.restassured.RestAssured.delete;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -146,8 +148,33 @@ class WhoIT {
                         .body("goneBy", notNullValue()));
         assertThat(get(receipt).asString()).doesNotContain("eve");
         List<ErasureRecorded> asked = OnTopic.read(
-                Topics.ERASURES, 2, place -> receipt.endsWith(place.erasureId()) && place.subject() != null);
+                Topics.ERASURES,
+                2,
+                place -> receipt.endsWith(place.erasureId())
+                        && place.place().equals(ErasureRecorded.METRICS)
+                        && place.subject() != null);
         assertThat(asked).extracting(ErasureRecorded::subject).containsExactlyInAnyOrder("eve", "anonymous:eve-phone");
+    }
+
+    @Test
+    void erasesWhatWasRefusedOfACustomer() {
+        given().contentType(ContentType.JSON).body("""
+                {"id": "rex-1", "source": "story-shop", "type": "no.such.type", "customer": {"id": "rex"}}""").post("/signals");
+        await().atMost(WAIT_MAX)
+                .until(() ->
+                        get("/signals/rejected?source=story-shop").asString().contains("rex"));
+
+        String receipt = delete("/customers/rex").header("Location");
+
+        String ofRejected = "places.findAll { it.place.startsWith('store rejected-signals/') }";
+        await().atMost(WAIT_MAX)
+                .untilAsserted(() -> get(receipt)
+                        .then()
+                        .statusCode(200)
+                        .body(ofRejected + ".size()", equalTo(Topics.SIGNALS_REJECTED.partitions()))
+                        .body(ofRejected + ".entries.sum()", equalTo(1)));
+        assertThat(get("/signals/rejected?source=story-shop").asString()).doesNotContain("rex");
+        assertThat(get(receipt).asString()).doesNotContain("rex").contains("topic signals-inbox");
     }
 
     private static boolean isOf(SignalRecorded signal, String device) {
