@@ -2,6 +2,7 @@ package org.customervaluesquads.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param signal what was heard of the subject, of a {@link Kind#HEAR}
  * @param consent what the subject stated on consent before it was joined
  * @param erasureId the erasure that an {@link Kind#ERASE} belongs to
+ * @param route the keys by way of which the subject's state or signal comes, the subject last
+ * @param life which of the subject's lives that is out of: after an erasure, another one begins
  * @param hops how often it was passed on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,24 +37,28 @@ public record IdentityStepTaken(
         @Nullable SignalRecorded signal,
         @Nullable Consent consent,
         @Nullable String erasureId,
+        @Nullable List<String> route,
+        @Nullable String life,
         int hops) {
 
     /** What a step asks for. */
     public enum Kind {
         /** To the subject: a signal says that it is this customer. */
         LINK,
-        /** To the subject: it is not this customer. */
+        /** To the customer, and from there to the subject: it is not this customer. */
         UNMERGE,
         /** To the customer: the subject's state so far. */
         JOIN,
         /** To the customer: a later signal of the subject. */
         HEAR,
-        /** To the customer: the subject belongs to it no longer; its state is to go back. */
+        /** To the customer: the subject belongs to it no longer; what came by way of it is to go back. */
         LEAVE,
-        /** To the subject, or to whom it was joined through: its state. */
+        /** To the subject: its state. */
         RETURN,
         /** To the customer: how the subject stands to it. */
         NOTE,
+        /** To the customer: the subject no longer knows of it, and is to be taken out of its merge log. */
+        UNTIE,
         /** To the customer and from there to each subject: forget. */
         ERASE
     }

@@ -49,6 +49,8 @@ final class SomeMessages {
                             signal(),
                             new IdentityStepTaken.Consent(Set.of("analytics"), NOON, "web-shop/i-1"),
                             "e-1",
+                            List.of("anonymous:anon"),
+                            "identity-steps/7",
                             1)),
             Map.entry(Topics.IDENTITIES, new IdentityJoined("anonymous:anon", "13085", NOON, "web-shop/i-1")),
             Map.entry(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the account that the customer was grouped under last
  * @param consent what was stated last on consent
  * @param consentingSources the sources whose agreement stands for the customer's where a region demands one
+ * @param life where its state went out first; what comes back to another life is of somebody who was erased
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Known(
@@ -27,14 +28,15 @@ public record Known(
         Map<String, Tie> ties,
         @Nullable Account account,
         @Nullable Consent consent,
-        Set<String> consentingSources) {
+        Set<String> consentingSources,
+        @Nullable String life) {
 
     /** More devices than this one customer cannot have; a further one stays by itself. */
     public static final int TIES_MAX = 64;
 
     private static final int SOURCES_MAX = 64;
 
-    public static final Known NOTHING = new Known(Links.NONE, null, Map.of(), null, null, Set.of());
+    public static final Known NOTHING = new Known(Links.NONE, null, Map.of(), null, null, Set.of(), null);
 
     /** The account of a customer, and since when. */
     public record Account(String id, Instant at, String by) {}
@@ -69,12 +71,22 @@ public record Known(
 
     /** With other links. */
     public Known with(Links now) {
-        return new Known(now, owner, ties, account, consent, consentingSources);
+        return new Known(now, owner, ties, account, consent, consentingSources, life);
     }
 
-    /** With another owner. */
-    public Known ownedBy(@Nullable String now) {
-        return new Known(links, now, ties, account, consent, consentingSources);
+    /**
+     * With another owner.
+     *
+     * @param place where in the log that was settled: the name of a life that begins by it
+     */
+    public Known ownedBy(@Nullable String now, String place) {
+        String lives = life == null && now != null ? place : life;
+        return new Known(links, now, ties, account, consent, consentingSources, lives);
+    }
+
+    /** Whether what comes back is out of the life of now, and not out of one that was erased. */
+    public boolean lives(String of) {
+        return of.equals(life);
     }
 
     /** With a subject said to be this customer; the same when the customer has as many as it can have. */
@@ -85,7 +97,7 @@ public record Known(
         }
         TreeMap<String, Tie> more = new TreeMap<>(ties);
         more.put(subject, before == null || isEarlier(tie, before) ? tie.in(stateOf(before, tie)) : before);
-        return new Known(links, owner, more, account, consent, consentingSources);
+        return new Known(links, owner, more, account, consent, consentingSources, life);
     }
 
     /** With the answer of a subject; the same when nobody asked, for then it was erased in between. */
@@ -96,19 +108,26 @@ public record Known(
         }
         TreeMap<String, Tie> more = new TreeMap<>(ties);
         more.put(subject, before.in(state));
-        return new Known(links, owner, more, account, consent, consentingSources);
+        return new Known(links, owner, more, account, consent, consentingSources, life);
+    }
+
+    /** Without a subject that was erased. */
+    public Known untied(String subject) {
+        TreeMap<String, Tie> fewer = new TreeMap<>(ties);
+        fewer.remove(subject);
+        return new Known(links, owner, fewer, account, consent, consentingSources, life);
     }
 
     /** With an account, if it was stated later than the one that is known. */
     public Known grouped(Account stated) {
         boolean newer = account == null || isNewer(stated.at(), stated.by(), account.at(), account.by());
-        return newer ? new Known(links, owner, ties, stated, consent, consentingSources) : this;
+        return newer ? new Known(links, owner, ties, stated, consent, consentingSources, life) : this;
     }
 
     /** With a statement on consent, if it was made later than the one that is known. */
     public Known consenting(Consent stated) {
         boolean newer = consent == null || isNewer(stated.at(), stated.by(), consent.at(), consent.by());
-        return newer ? new Known(links, owner, ties, account, stated, consentingSources) : this;
+        return newer ? new Known(links, owner, ties, account, stated, consentingSources, life) : this;
     }
 
     /** With a source whose agreement stood for the customer's. */
@@ -118,7 +137,7 @@ public record Known(
         }
         TreeSet<String> more = new TreeSet<>(consentingSources);
         more.add(source);
-        return new Known(links, owner, ties, account, consent, more);
+        return new Known(links, owner, ties, account, consent, more, life);
     }
 
     private static Tie.State stateOf(@Nullable Tie before, Tie tie) {

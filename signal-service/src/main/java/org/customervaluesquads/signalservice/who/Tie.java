@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 public record Tie(Instant at, String by, State state) {
 
+    /** A tie of which the subject does not know yet. */
+    public static Tie asked(Instant at, String by) {
+        return new Tie(at, by, State.ASKED);
+    }
+
     /** How far it has come. */
     public enum State {
         /** The subject's own partition has not answered yet. */

@@ -37,7 +37,7 @@ public class AskingSteps {
     public CompletionStage<Void> unmerge(String customer, List<String> subjects) {
         String request = UUID.randomUUID().toString();
         return log.append(subjects.stream()
-                .map(subject -> step(subject, Steps.unmerge(subject, customer, clock.instant(), request)))
+                .map(subject -> step(customer, Steps.unmerge(subject, customer, clock.instant(), request)))
                 .toList());
     }
 

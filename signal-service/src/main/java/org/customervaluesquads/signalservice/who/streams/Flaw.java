@@ -33,7 +33,7 @@ final class Flaw {
 
     private static boolean lacksWhatItsKindHas(IdentityStepTaken step) {
         return switch (step.kind()) {
-            case LINK, UNMERGE, LEAVE -> false;
+            case LINK, UNMERGE, LEAVE, UNTIE -> false;
             case NOTE -> !isStanding(step.tie());
             case JOIN -> step.state() == null && step.consent() == null;
             case RETURN -> step.state() == null;

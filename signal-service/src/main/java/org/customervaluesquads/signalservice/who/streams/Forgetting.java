@@ -64,14 +64,24 @@ final class Forgetting {
             publish(record, Places.askedOf(erasureId, subject, resolving.now()));
             resolving.send(record, subject, Steps.erase(subject, key, step.at(), erasureId));
         }
+        boolean itself = step.subject().equals(step.customerId());
+        if (itself) {
+            untie(record, step, known);
+        }
         if (known.owner() != null) {
             resolving.publish(record, null, null);
         }
         for (ErasureRecorded place : Places.of(erasureId, key, resolving.now())) {
             publish(record, place);
         }
-        boolean itself = step.subject().equals(step.customerId());
         return itself ? Known.NOTHING : resolving.settle(record, Known.NOTHING, Known.NOTHING.with(links));
+    }
+
+    /** Whoever was said to be the erased one, and is not, has it in the merge log none the less. */
+    private void untie(Record<String, IdentityStepTaken> record, IdentityStepTaken step, Known known) {
+        for (String customer : known.links().byCustomer().keySet()) {
+            resolving.send(record, customer, Steps.untie(record.key(), customer, step.at(), step.by()));
+        }
     }
 
     private void publish(Record<String, IdentityStepTaken> cause, ErasureRecorded place) {

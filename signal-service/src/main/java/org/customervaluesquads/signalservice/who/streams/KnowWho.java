@@ -85,9 +85,9 @@ public final class KnowWho implements Processor<String, byte[], String, Object> 
         }
         Known now = tied(record, known, signal);
         if (now.owner() == null) {
-            now = resolving.derive(record, now, key, key, signal);
+            now = resolving.derive(record, now, null, signal);
         } else {
-            resolving.send(record, now.owner(), Steps.hear(key, now.owner(), signal));
+            resolving.send(record, now.owner(), Steps.hear(key, now.owner(), signal, now.life()));
         }
         if (!now.equals(known)) {
             resolving.keep(key, now);
@@ -108,7 +108,7 @@ public final class KnowWho implements Processor<String, byte[], String, Object> 
         Known now = known;
         String by = Statements.nameOf(signal);
         for (String subject : Statements.subjectsOf(signal)) {
-            Known more = now.tied(subject, new Tie(signal.occurredAt(), by, Tie.State.ASKED));
+            Known more = now.tied(subject, Tie.asked(signal.occurredAt(), by));
             if (!more.equals(now)) {
                 resolving.send(record, subject, Steps.link(subject, record.key(), signal.occurredAt(), by));
                 now = more;

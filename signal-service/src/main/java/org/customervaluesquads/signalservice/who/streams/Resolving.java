@@ -9,6 +9,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IdentityJoined;
 import org.customervaluesquads.contracts.IdentityStepTaken;
@@ -64,10 +65,9 @@ final class Resolving {
      * Publishes a signal under whoever it is about, and has it scored; without the consent that its region demands it is
      * published as about nobody, and goes nowhere else.
      *
-     * @param from the key that passed it on, or the customer's own
-     * @param subject the key under which it came
+     * @param part of the customer's whose signal it is; null for the customer's own
      */
-    Known derive(Record<String, ?> cause, Known known, String from, String subject, SignalRecorded came) {
+    Known derive(Record<String, ?> cause, Known known, @Nullable Part part, SignalRecorded came) {
         String key = cause.key();
         Known now = Statements.applied(came, known);
         String customer = SignalRecorded.isAnonymous(key) ? null : key;
@@ -80,12 +80,12 @@ final class Resolving {
         }
         Record<String, byte[]> resolved = new Record<>(
                 key, signals.serialize(Topics.SIGNALS.name(), signal), cause.timestamp(), headersOf(cause));
-        if (!subject.equals(key)) {
-            CloudEventHeaders.write(resolved.headers(), CloudEventHeaders.SUBJECT, subject);
+        if (part != null) {
+            CloudEventHeaders.write(resolved.headers(), CloudEventHeaders.SUBJECT, part.subject());
         }
         context.forward(widened(resolved), Ways.PUBLISH_SIGNALS);
         if (now.hasParts()) {
-            move(cause, new Move.Heard(from, subject, signal));
+            move(cause, new Move.Heard(part, signal));
         } else {
             context.forward(widened(resolved), Ways.SCORE_INTENTS);
         }
@@ -105,31 +105,50 @@ final class Resolving {
 
     /** Tells each customer how the subject stands to it now, and moves the subject's state to where it belongs. */
     Known settle(Record<String, ?> cause, Known before, Known after) {
-        String key = cause.key();
-        Map<String, Tie.State> was = before.standings(customersMax);
-        Map<String, Tie.State> now = after.standings(customersMax);
-        String owner = null;
-        for (Map.Entry<String, Tie.State> standing : now.entrySet()) {
-            String customer = standing.getKey();
-            Link link = Objects.requireNonNull(after.links().byCustomer().get(customer));
-            if (was.get(customer) != standing.getValue()) {
-                send(cause, customer, Steps.note(key, customer, link.at(), link.by(), standing.getValue()));
-            }
-            owner = standing.getValue() == Tie.State.JOINED ? customer : owner;
-        }
+        Map<String, Tie.State> standings = after.standings(customersMax);
+        Known settled = after.ownedBy(ownerIn(standings), place());
+        tell(cause, before.standings(customersMax), standings, settled);
+        String owner = settled.owner();
         if (Objects.equals(owner, after.owner())) {
-            return after;
+            return settled;
         }
+        String key = cause.key();
         if (after.owner() != null) {
-            send(cause, after.owner(), Steps.leave(key, after.owner(), now(), "settled"));
+            send(cause, after.owner(), Steps.leave(key, after.owner(), now(), settled.life()));
         }
-        publish(cause, owner, owner == null ? null : after.links().byCustomer().get(owner));
-        if (owner != null) {
-            Link link = Objects.requireNonNull(after.links().byCustomer().get(owner));
-            IdentityStepTaken join = Steps.join(key, owner, link.at(), link.by(), after.consent());
-            move(cause, new Move.HandedOver(join));
+        Link link = owner == null ? null : linkTo(owner, after);
+        publish(cause, owner, link);
+        if (owner != null && link != null) {
+            move(cause, new Move.HandedOver(Steps.join(key, owner, link, after.consent(), settled.life())));
         }
-        return after.ownedBy(owner);
+        return settled;
+    }
+
+    private void tell(Record<String, ?> cause, Map<String, Tie.State> was, Map<String, Tie.State> now, Known settled) {
+        now.forEach((customer, standing) -> {
+            if (was.get(customer) != standing) {
+                Link link = linkTo(customer, settled);
+                send(cause, customer, Steps.note(cause.key(), customer, link, standing));
+            }
+        });
+    }
+
+    private static @Nullable String ownerIn(Map<String, Tie.State> standings) {
+        return standings.entrySet().stream()
+                .filter(standing -> standing.getValue() == Tie.State.JOINED)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Link linkTo(String customer, Known known) {
+        return Objects.requireNonNull(known.links().byCustomer().get(customer));
+    }
+
+    /** Where in the log that which is worked on stands; nothing else ever stands there. */
+    private String place() {
+        RecordMetadata place = context.recordMetadata().orElseThrow();
+        return place.topic() + "/" + place.offset();
     }
 
     void send(Record<String, ?> cause, String to, IdentityStepTaken step) {

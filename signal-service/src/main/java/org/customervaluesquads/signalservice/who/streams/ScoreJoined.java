@@ -72,8 +72,8 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         switch (record.value()) {
             case Move.Heard heard -> hear(record, heard);
             case Move.HandedOver(IdentityStepTaken join) -> handOver(record, join);
-            case Move.Joined(String from, String subject, String state) -> {
-                String name = nameOf(key, from, subject);
+            case Move.Joined(Part part, String state) -> {
+                String name = part.nameUnder(key);
                 parts.put(name, sum(parts.get(name), unpacked(state)));
                 tell(record);
             }
@@ -93,23 +93,21 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         String key = record.key();
         Customer whole = orUnknown(customers.take(key));
         Map<String, Customer> joined = partsUnder(prefixOf(key));
-        boolean own = heard.subject().equals(key);
-        String name = nameOf(key, heard.from(), heard.subject());
-        Customer listener = own ? whole : joined.computeIfAbsent(name, unheard -> unknown());
+        String name = heard.of() == null ? key : heard.of().nameUnder(key);
+        Customer listener = heard.of() == null ? whole : joined.computeIfAbsent(name, unheard -> unknown());
         publish(record, whole.hear(key, heard.signal(), catalogue, listener, List.copyOf(joined.values())));
         customers.put(key, whole);
-        if (!own) {
+        if (heard.of() != null) {
             parts.put(name, listener);
         }
     }
 
     private void leave(Record<String, Move> record, IdentityStepTaken leave) {
-        String all = prefixOf(record.key()) + prefixOf(leave.from());
-        boolean itself = leave.from().equals(leave.subject());
-        Map<String, Customer> leaving = partsUnder(itself ? all : all + leave.subject());
-        leaving.forEach((name, part) -> {
+        Map<String, Customer> leaving = partsUnder(Part.in(leave).allUnder(record.key()));
+        leaving.forEach((name, state) -> {
             parts.delete(name);
-            send(record, leave.from(), part, Steps.returning(leave, name.substring(all.length())));
+            Part part = Part.named(name);
+            send(record, part.subject(), state, Steps.returning(leave, part));
         });
         if (!leaving.isEmpty()) {
             tell(record);
@@ -142,18 +140,22 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         if (own != null) {
             customers.delete(record.key());
             send(record, join.customerId(), own, join);
+        } else if (join.consent() != null) {
+            forward(record, join.customerId(), join);
         }
         partsUnder(prefixOf(record.key())).forEach((name, part) -> {
             parts.delete(name);
-            send(record, join.customerId(), part, Steps.joining(join, name.substring(name.lastIndexOf('\0') + 1)));
+            send(record, join.customerId(), part, Steps.joining(join, Part.named(name)));
         });
     }
 
     private void send(Record<String, Move> cause, String to, Customer state, IdentityStepTaken step) {
-        String packed = Base64.getEncoder().encodeToString(codec.write(state));
+        forward(cause, to, Steps.carrying(step, Base64.getEncoder().encodeToString(codec.write(state))));
+    }
+
+    private void forward(Record<String, Move> cause, String to, IdentityStepTaken step) {
         context.forward(
-                new Record<String, Object>(to, Steps.carrying(step, packed), cause.timestamp(), cause.headers()),
-                Ways.SEND_IDENTITY_STEPS);
+                new Record<String, Object>(to, step, cause.timestamp(), cause.headers()), Ways.SEND_IDENTITY_STEPS);
     }
 
     /** The parts whose names begin so, read whole before any of them is changed. */
@@ -163,10 +165,6 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
             each.forEachRemaining(entry -> found.put(entry.key, entry.value));
         }
         return found;
-    }
-
-    private static String nameOf(String customer, String from, String subject) {
-        return prefixOf(customer) + prefixOf(from) + subject;
     }
 
     private Customer sum(@Nullable Customer found, Customer state) {

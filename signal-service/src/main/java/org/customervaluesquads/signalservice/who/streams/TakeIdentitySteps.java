@@ -2,6 +2,8 @@ package org.customervaluesquads.signalservice.who.streams;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -58,15 +60,42 @@ public final class TakeIdentitySteps implements Processor<String, IdentityStepTa
 
     private Known taken(Record<String, IdentityStepTaken> record, IdentityStepTaken step, Known known) {
         return switch (step.kind()) {
-            case LINK -> resolving.settle(record, known, linked(known, step, false));
-            case UNMERGE -> resolving.settle(record, known, linked(known, step, true));
+            case LINK -> link(record, step, known);
+            case UNMERGE -> unmerge(record, step, known);
             case NOTE -> known.answered(step.subject(), Tie.State.of(Objects.requireNonNull(step.tie())));
             case JOIN -> join(record, step, known);
             case HEAR -> hear(record, step, known);
             case LEAVE -> leave(record, step, known);
             case RETURN -> takeBack(record, step, known);
+            case UNTIE -> resolving.settle(record, known, known.untied(step.subject()));
             case ERASE -> forgetting.forget(record, step, known);
         };
+    }
+
+    /** Nobody keeps a tie to a subject that cannot keep the link: it could not be found when the subject is erased. */
+    private Known link(Record<String, IdentityStepTaken> record, IdentityStepTaken step, Known known) {
+        Set<String> said = new TreeSet<>(known.links().byCustomer().keySet());
+        said.add(step.customerId());
+        Known now = resolving.settle(record, known, linked(known, step, false));
+        said.removeAll(now.links().byCustomer().keySet());
+        for (String customer : said) {
+            resolving.send(record, customer, Steps.untie(record.key(), customer, step.at(), step.by()));
+        }
+        return now;
+    }
+
+    /**
+     * It goes by way of the customer, behind what that one said of the subject before. So where the link is no longer
+     * known, it was erased in between.
+     */
+    private Known unmerge(Record<String, IdentityStepTaken> record, IdentityStepTaken step, Known known) {
+        boolean askedOfCustomer = !step.subject().equals(record.key());
+        if (askedOfCustomer && known.ties().containsKey(step.subject())) {
+            resolving.send(record, step.subject(), step);
+        }
+        return askedOfCustomer || !known.links().byCustomer().containsKey(step.customerId())
+                ? known
+                : resolving.settle(record, known, linked(known, step, true));
     }
 
     private static Known linked(Known known, IdentityStepTaken step, boolean unmerged) {
@@ -78,8 +107,8 @@ public final class TakeIdentitySteps implements Processor<String, IdentityStepTa
             return known;
         }
         Known now = step.consent() == null ? known : known.consenting(step.consent());
-        if (!passesOn(record, step, now)) {
-            resolving.move(record, new Move.Joined(step.from(), step.subject(), Objects.requireNonNull(step.state())));
+        if (!passesOn(record, step, now) && step.state() != null) {
+            resolving.move(record, new Move.Joined(Part.in(step), step.state()));
         }
         return now;
     }
@@ -92,7 +121,7 @@ public final class TakeIdentitySteps implements Processor<String, IdentityStepTa
         }
         return passesOn(record, step, known)
                 ? known
-                : resolving.derive(record, known, step.from(), step.subject(), Objects.requireNonNull(step.signal()));
+                : resolving.derive(record, known, Part.in(step), Objects.requireNonNull(step.signal()));
     }
 
     private Known leave(Record<String, IdentityStepTaken> record, IdentityStepTaken step, Known known) {
@@ -102,21 +131,13 @@ public final class TakeIdentitySteps implements Processor<String, IdentityStepTa
         return known;
     }
 
-    /** A state that comes back stays where it belongs now, and otherwise goes on to whose it is. */
+    /** A state that comes back out of a life that was erased in between ends here. */
     private Known takeBack(Record<String, IdentityStepTaken> record, IdentityStepTaken step, Known known) {
-        String key = record.key();
-        boolean own = step.subject().equals(key);
-        Tie tie = known.ties().get(step.subject());
-        if (!own && step.hops() < HOPS_MAX && (tie == null || tie.state() != Tie.State.JOINED)) {
-            resolving.send(record, step.subject(), Steps.passedOn(step, key, step.subject()));
-        } else if (known.owner() != null && step.hops() < HOPS_MAX) {
-            resolving.send(record, known.owner(), Steps.joinedBack(step, key, known.owner()));
-        } else {
-            resolving.move(
-                    record,
-                    own
-                            ? new Move.Returned(Objects.requireNonNull(step.state()))
-                            : new Move.Joined(step.subject(), step.subject(), Objects.requireNonNull(step.state())));
+        boolean lives = step.life() != null && known.lives(step.life());
+        if (lives && known.owner() != null) {
+            resolving.send(record, known.owner(), Steps.joinedBack(step, record.key(), known.owner()));
+        } else if (lives) {
+            resolving.move(record, new Move.Returned(Objects.requireNonNull(step.state())));
         }
         return known;
     }

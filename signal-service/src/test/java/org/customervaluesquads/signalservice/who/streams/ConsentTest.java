@@ -84,4 +84,14 @@ class ConsentTest {
         assertThat(listening.signals.readKeyValuesToList().getLast().key).startsWith("signal:");
         assertThat(listening.countsOf("ann")).isEmpty();
     }
+
+    @Test
+    void tellsTheCustomerWhatADeviceStatedBeforeAnythingElseWasHeardOfIt() {
+        listening.demands("GB", "analytics").sourceStates(List.of("analytics")).consents("#phone", "", 0);
+
+        listening.identified("ann", "#phone", 1).looks("ann", 2);
+
+        assertThat(listening.known("ann").consent().purposes()).isEmpty();
+        assertThat(listening.signals.readKeyValuesToList().getLast().key).startsWith("signal:");
+    }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.customervaluesquads.contracts.ErasureRecorded;
+import org.customervaluesquads.signalservice.who.Links;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +52,8 @@ class ErasingTest {
                 .extracting(ErasureRecorded::place)
                 .contains("store customers", "store who", "topic identities", "topic signals", "metrics-service");
         assertThat(places)
-                .filteredOn(place -> !List.of("metrics-service", "request").contains(place.place()))
+                .filteredOn(place -> !place.state().equals(ErasureRecorded.ASKED)
+                        && !place.place().equals("request"))
                 .allSatisfy(place -> {
                     assertThat(place.subject()).isNull();
                     assertThat(place.person()).doesNotContain("ann").hasSize(64);
@@ -91,5 +94,47 @@ class ErasingTest {
         listening.erases("oldest-ann", "e-1");
 
         assertThat(List.of("ann", "old-ann", "oldest-ann")).noneMatch(listening::holdsAnythingOf);
+    }
+
+    @Test
+    void takesASharedDeviceOutOfTheMergeLogsOfItsCustomers() {
+        listening.identified("ann", "#till", 0).identified("ben", "#till", 1).identified("cat", "#till", 2);
+
+        listening.erases("#till", "e-1");
+
+        assertThat(List.of("ann", "ben", "cat", "#till"))
+                .allSatisfy(who -> assertThat(listening.known(who)).isNull());
+    }
+
+    @Test
+    void takesADeviceOutOfTheMergeLogOfWhoeverItWasNotGivenTo() {
+        listening.looks("#phone", 0).identified("ann", "#phone", 1).identified("ben", "#phone", 2);
+
+        listening.erases("#phone", "e-1");
+
+        assertThat(List.of("ann", "#phone")).noneMatch(listening::holdsAnythingOf);
+        assertThat(listening.known("ben")).isNull();
+    }
+
+    @Test
+    void findsEverybodyWhoseMergeLogNamesADeviceOfVeryMany() {
+        List<String> many = IntStream.rangeClosed(0, Links.LINKS_MAX + 5)
+                .mapToObj(one -> "customer-" + one)
+                .toList();
+        many.forEach(customer -> listening.identified(customer, "#till", many.size() - many.indexOf(customer)));
+
+        listening.erases("#till", "e-1");
+
+        assertThat(many)
+                .allSatisfy(customer -> assertThat(listening.known(customer)).isNull());
+    }
+
+    @Test
+    void forgetsAnUnmergingThatWasUnderWay() {
+        listening.identified("ann", "#phone", 1).erases("ann", "e-1");
+
+        listening.unmerges("ann", "#phone");
+
+        assertThat(List.of("ann", "#phone")).noneMatch(listening::holdsAnythingOf);
     }
 }

@@ -187,6 +187,8 @@ class JoiningTest {
 
         Collections.shuffle(told, new Random(seed));
         told.forEach(one -> one.accept(apart));
+        listening.unmerges("ben", "#phone");
+        apart.unmerges("ben", "#phone");
 
         assertThat(ALL).allSatisfy(who -> assertSame(apart.countsOf(who), listening.countsOf(who)));
         assertThat(ownersIn(apart)).isEqualTo(ownersIn(listening));
@@ -205,7 +207,6 @@ class JoiningTest {
         life.add(listening -> listening.identified("old-ann", "#stray", 20));
         life.add(listening -> listening.aliased("ann", "old-ann", 200));
         List.of("ann", "ben", "old-ann").forEach(who -> life.add(listening -> listening.identified(who, "#kiosk", 5)));
-        life.add(listening -> listening.unmerges("ben", "#phone"));
         return life;
     }
 

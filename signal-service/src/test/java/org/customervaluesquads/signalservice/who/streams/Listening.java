@@ -94,17 +94,24 @@ final class Listening implements AutoCloseable {
         return send("customer.grouped", customer, null, account, minute, "{}");
     }
 
-    Listening consents(String customer, String purposes, int minute) {
-        return send("consent.changed", customer, null, null, minute, "{\"purposes\": [%s]}".formatted(purposes));
+    Listening consents(String who, String purposes, int minute) {
+        boolean device = who.startsWith("#");
+        return send(
+                "consent.changed",
+                device ? null : who,
+                device ? who.substring(1) : null,
+                null,
+                minute,
+                "{\"purposes\": [%s]}".formatted(purposes));
     }
 
     Listening unmerges(String customer, String subject) {
-        steps.pipeInput(record(key(subject), Steps.unmerge(key(subject), customer, NOON, "request")));
+        steps.pipeInput(record(customer, Steps.unmerge(key(subject), customer, NOON, "request")));
         return this;
     }
 
-    Listening erases(String customer, String erasureId) {
-        steps.pipeInput(record(customer, Steps.erase(customer, customer, NOON, erasureId)));
+    Listening erases(String who, String erasureId) {
+        steps.pipeInput(record(key(who), Steps.erase(key(who), key(who), NOON, erasureId)));
         return this;
     }
 
