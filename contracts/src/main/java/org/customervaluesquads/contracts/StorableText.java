@@ -9,11 +9,14 @@ public final class StorableText {
 
     /** Whether a text is UTF-8 without a NUL character: PostgreSQL keeps none, and half a surrogate pair is no text. */
     public static boolean is(String text) {
-        return text.indexOf('\0') < 0 && !isBroken(text);
-    }
-
-    private static boolean isBroken(String text) {
-        return text.chars().anyMatch(character -> Character.isSurrogate((char) character))
-                && !UTF_8.newEncoder().canEncode(text);
+        boolean surrogates = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '\0') {
+                return false;
+            }
+            surrogates |= Character.isSurrogate(character);
+        }
+        return !surrogates || UTF_8.newEncoder().canEncode(text);
     }
 }

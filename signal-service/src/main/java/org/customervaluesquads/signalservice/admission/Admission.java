@@ -165,7 +165,7 @@ public final class Admission {
 
         void add(Offered signal) {
             signals++;
-            characters += signal.original().length();
+            characters += signal.length();
         }
     }
 

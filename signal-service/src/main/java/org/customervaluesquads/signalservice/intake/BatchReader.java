@@ -1,7 +1,5 @@
 package org.customervaluesquads.signalservice.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 
@@ -40,11 +39,25 @@ public final class BatchReader {
         record TooMany() implements Batch {}
     }
 
-    /** Reads a JSON array of signals. */
+    /** What each part is read as. */
+    public enum As {
+        /** A signal in the project's own form. */
+        SIGNAL,
+        /** Some JSON, of which something is made before it can be judged. */
+        JSON
+    }
+
+    /** Reads a JSON array of anything. */
     public static Batch array(byte[] body) {
+        return array(body, As.JSON);
+    }
+
+    /** Reads a JSON array. */
+    public static Batch array(byte[] body, As as) {
         if (isWide(body)) {
             return new Batch.Malformed(NOT_UTF_8);
         }
+        Slice whole = new Slice(body, 0, body.length);
         List<Offered> parts = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -55,9 +68,9 @@ public final class BatchReader {
                     return new Batch.TooMany();
                 }
                 int from = (int) parser.currentTokenLocation().getByteOffset();
-                JsonNode node = JSON.readTree(parser);
+                Function<Slice, Offered> part = read(parser, whole, as);
                 int to = (int) parser.currentLocation().getByteOffset();
-                parts.add(part(node, body, from, to));
+                parts.add(offered(part, new Slice(body, from, to)));
             }
             return parser.nextToken() == null
                     ? new Batch.Parts(parts)
@@ -67,8 +80,13 @@ public final class BatchReader {
         }
     }
 
-    /** Reads one signal a line; empty lines are passed over, and a line that is not JSON is one unreadable part. */
+    /** Reads anything, one a line. */
     public static Batch lines(byte[] body) {
+        return lines(body, As.JSON);
+    }
+
+    /** Reads one part a line; empty lines are passed over, and a line that is not JSON is one unreadable part. */
+    public static Batch lines(byte[] body, As as) {
         List<Offered> parts = new ArrayList<>();
         for (int from = 0; from < body.length; ) {
             int to = endOfLine(body, from);
@@ -76,52 +94,70 @@ public final class BatchReader {
                 if (parts.size() == Limits.BATCH_SIGNALS_MAX) {
                     return new Batch.TooMany();
                 }
-                parts.add(one(body, from, to));
+                parts.add(one(new Slice(body, from, to), body, as));
             }
             from = to + 1;
         }
         return new Batch.Parts(parts);
     }
 
-    /** Reads one signal. */
+    /** Reads one part, whatever it is. */
     public static Offered one(byte[] body) {
-        return one(body, 0, body.length);
+        return one(body, As.JSON);
     }
 
-    private static Offered one(byte[] body, int from, int to) {
+    /** Reads one part. */
+    public static Offered one(byte[] body, As as) {
+        return one(new Slice(body, 0, body.length), body, as);
+    }
+
+    private static Offered one(Slice text, byte[] body, As as) {
         if (isWide(body)) {
-            return illegible(NOT_UTF_8, body, from, to);
+            return illegible(NOT_UTF_8, text);
         }
-        try (JsonParser parser = JSON.createParser(body, from, to - from)) {
-            JsonNode node = JSON.readTree(parser);
-            if (node == null || node.isMissingNode()) {
-                return illegible("is empty", body, from, to);
+        try (JsonParser parser = text.parser(JSON)) {
+            if (parser.nextToken() == null) {
+                return illegible("is empty", text);
             }
+            Function<Slice, Offered> part = read(parser, text, as);
             if (parser.nextToken() != null) {
-                return illegible("has more behind the end of the object", body, from, to);
+                return illegible("has more behind the end of the object", text);
             }
-            return part(node, body, from, to);
+            return offered(part, text);
         } catch (IOException | NumberFormatException malformed) {
-            return illegible(why(malformed), body, from, to);
+            return illegible(why(malformed), text);
         }
     }
 
     /** A body of which nothing could be judged, as far as it is kept. */
     public static Offered.Illegible whole(String reason, byte[] body) {
-        return illegible(reason, body, 0, body.length);
+        return illegible(reason, new Slice(body, 0, body.length));
     }
 
-    private static Offered part(JsonNode node, byte[] body, int from, int to) {
-        if (to - from > Limits.SIGNAL_BYTES_MAX) {
-            return illegible("is larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX), body, from, to);
-        }
-        return new Offered.Legible(node, new String(body, from, to - from, UTF_8));
+    /** Reads the value at which the parser stands; what it is offered as depends on where it ended. */
+    private static Function<Slice, Offered> read(JsonParser parser, Slice whole, As as) throws IOException {
+        return switch (as) {
+            case SIGNAL -> {
+                Fields fields = Fields.read(parser, whole);
+                yield text -> new Offered.Signal(fields, text);
+            }
+            case JSON -> {
+                JsonNode node = JSON.readTree(parser);
+                yield text -> new Offered.Legible(node, text.text());
+            }
+        };
+    }
+
+    private static Offered offered(Function<Slice, Offered> part, Slice text) {
+        return text.length() > Limits.SIGNAL_BYTES_MAX
+                ? illegible("is larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX), text)
+                : part.apply(text);
     }
 
     /** What is too large to be a signal is kept as far as a signal could have gone. */
-    private static Offered.Illegible illegible(String reason, byte[] body, int from, int to) {
-        int kept = Math.min(to - from, Limits.SIGNAL_BYTES_MAX);
-        return new Offered.Illegible(new Reason("", reason), new String(body, from, kept, UTF_8));
+    private static Offered.Illegible illegible(String reason, Slice text) {
+        Slice kept = text.part(0, Math.min(text.length(), Limits.SIGNAL_BYTES_MAX));
+        return new Offered.Illegible(new Reason("", reason), kept.text());
     }
 
     /** The parser hands on, as they are, numbers of which it can make none. */

@@ -63,6 +63,7 @@ public final class CloudEvents {
                 yield unfit(event, List.of(new Reason(DATA, reason.reason())), event.toString());
             }
             case Offered.Unfit unfit -> unfit;
+            case Offered.Signal own -> own;
         };
     }
 

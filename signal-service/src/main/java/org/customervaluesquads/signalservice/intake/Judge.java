@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SourceRegistered;
 import org.customervaluesquads.contracts.StorableText;
+import org.customervaluesquads.signalservice.intake.Fields.Form;
 import org.customervaluesquads.signalservice.intake.SignalTypes.Demand;
 import org.customervaluesquads.signalservice.who.Statements;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,6 @@ import org.jspecify.annotations.Nullable;
  * anybody being told; whatever a source wants to add has its place under {@code properties}.
  */
 public final class Judge {
-
-    private static final Set<String> FIELDS = Set.of(
-            "id",
-            "source",
-            "type",
-            "occurredAt",
-            "sentAt",
-            "customer",
-            "channel",
-            "product",
-            "value",
-            "text",
-            "properties");
-    private static final Set<String> CUSTOMER_FIELDS = Set.of("id", "anonymousId", "accountId", "region", "segment");
-    private static final Set<String> VALUE_FIELDS = Set.of("amount", "currency");
 
     private final SignalTypes types;
     private final Function<String, @Nullable SourceRegistered> sources;
@@ -50,21 +36,26 @@ public final class Judge {
         this.sources = sources;
     }
 
-    /** Judges one signal as of now. */
+    /** Judges what was read of one signal, as of now. */
     public Verdict judge(JsonNode offered, Instant now) {
+        return judge(Fields.of(offered), now);
+    }
+
+    /** Judges one signal as of now. */
+    public Verdict judge(Fields offered, Instant now) {
         Reading signal = Reading.of(offered);
         if (!signal.isObject()) {
             return signal.refused();
         }
-        signal.onlyHas(FIELDS);
+        signal.refuseStrangers();
         String id = signal.needsWord("id");
         String type = signal.needsWord("type");
         SourceRegistered source = sourceOf(signal);
         Instant occurredAt = Times.occurredAt(signal, now);
         Times.refuseTooOld(signal, occurredAt, source == null ? null : source.maxAge(), now);
         Set<Demand> demands = demandsOf(type, signal);
-        Reading customer = signal.object("customer", CUSTOMER_FIELDS);
-        Reading value = signal.object("value", VALUE_FIELDS);
+        Reading customer = signal.object("customer", Form.CUSTOMER);
+        Reading value = signal.object("value", Form.VALUE);
         String customerId = customer.word("id");
         if (customerId != null && SignalRecorded.isReserved(customerId)) {
             customer.refuse("id", "must not begin with anonymous: or signal:");
@@ -85,7 +76,7 @@ public final class Judge {
                 value.number("amount"),
                 value.currency("currency"),
                 signal.text("text"),
-                signal.properties("properties"));
+                signal.properties());
         demand(demands, recorded, signal);
         return signal.hasReasons() ? signal.refused() : new Verdict.Accepted(recorded);
     }

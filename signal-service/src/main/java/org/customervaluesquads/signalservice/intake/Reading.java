@@ -1,20 +1,18 @@
 package org.customervaluesquads.signalservice.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.customervaluesquads.contracts.IsoTime;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.contracts.StorableText;
+import org.customervaluesquads.signalservice.intake.Fields.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +26,17 @@ final class Reading {
 
     private static final int AMOUNT_DECIMALS_MAX = 8;
 
-    private final JsonNode node;
+    private final Fields fields;
     private final String path;
     private final List<Reason> reasons;
 
-    private Reading(JsonNode node, String path, List<Reason> reasons) {
-        this.node = node;
+    private Reading(Fields fields, String path, List<Reason> reasons) {
+        this.fields = fields;
         this.path = path;
         this.reasons = reasons;
     }
 
-    static Reading of(JsonNode offered) {
+    static Reading of(Fields offered) {
         Reading reading = new Reading(offered, "", new ArrayList<>());
         if (!offered.isObject()) {
             reading.refuse("", "must be a JSON object");
@@ -47,7 +45,7 @@ final class Reading {
     }
 
     boolean isObject() {
-        return node.isObject();
+        return fields.isObject();
     }
 
     boolean hasReasons() {
@@ -62,7 +60,7 @@ final class Reading {
     }
 
     Verdict.Rejected refused() {
-        return Verdict.Rejected.named(node, reasons);
+        return Verdict.Rejected.named(fields, reasons);
     }
 
     void refuse(String field, String reason) {
@@ -71,25 +69,22 @@ final class Reading {
         }
     }
 
-    void onlyHas(Set<String> fields) {
-        node.fieldNames().forEachRemaining(name -> {
-            if (!fields.contains(name)) {
-                refuse(
-                        cut(name),
-                        path.isEmpty() ? "is not a field of a signal; properties take any" : "is not known here");
-            }
-        });
+    /** Refuses each field that such an object does not have. */
+    void refuseStrangers() {
+        for (String name : fields.strangers()) {
+            refuse(cut(name), path.isEmpty() ? "is not a field of a signal; properties take any" : "is not known here");
+        }
     }
 
     /** The inner object; an empty one when it is absent. */
-    Reading object(String field, Set<String> fields) {
-        JsonNode inner = node.path(field);
+    Reading object(String field, Form form) {
+        Object value = fields.get(field);
         Reading reading =
-                new Reading(inner.isObject() ? inner : MissingNode.getInstance(), path + field + ".", reasons);
-        if (isThere(inner) && !inner.isObject()) {
+                new Reading(value instanceof Fields inner ? inner : Fields.none(form), path + field + ".", reasons);
+        if (value != null && !(value instanceof Fields)) {
             refuse(field, "must be an object");
         }
-        reading.onlyHas(fields);
+        reading.refuseStrangers();
         return reading;
     }
 
@@ -114,20 +109,20 @@ final class Reading {
     }
 
     private @Nullable String text(String field, int charactersMax, boolean word) {
-        JsonNode value = node.path(field);
-        if (!isThere(value)) {
+        Object value = fields.get(field);
+        if (value == null) {
             return null;
         }
-        if (!value.isTextual()) {
+        if (!(value instanceof String text)) {
             refuse(field, "must be a text");
-        } else if (value.textValue().length() > charactersMax) {
+        } else if (text.length() > charactersMax) {
             refuse(field, "is longer than %,d characters".formatted(charactersMax));
-        } else if (!StorableText.is(value.textValue())) {
+        } else if (!StorableText.is(text)) {
             refuse(field, "must be UTF-8 text without NUL characters");
-        } else if (word && value.textValue().isBlank()) {
+        } else if (word && text.isBlank()) {
             refuse(field, "must not be empty");
         } else {
-            return value.textValue();
+            return text;
         }
         return null;
     }
@@ -161,18 +156,17 @@ final class Reading {
 
     @Nullable
     BigDecimal number(String field) {
-        JsonNode value = node.path(field);
-        if (!isThere(value)) {
+        Object value = fields.get(field);
+        if (value == null) {
             return null;
         }
-        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+        if (!(value instanceof BigDecimal amount) || !Double.isFinite(amount.doubleValue())) {
             refuse(field, "must be a number");
-        } else if (value.decimalValue().abs().compareTo(AMOUNT_MAX) > 0) {
+        } else if (amount.abs().compareTo(AMOUNT_MAX) > 0) {
             refuse(field, "is larger than %s".formatted(AMOUNT_MAX.toPlainString()));
-        } else if (value.decimalValue().stripTrailingZeros().scale() > AMOUNT_DECIMALS_MAX) {
+        } else if (amount.stripTrailingZeros().scale() > AMOUNT_DECIMALS_MAX) {
             refuse(field, "has more than %d decimals".formatted(AMOUNT_DECIMALS_MAX));
         } else {
-            BigDecimal amount = value.decimalValue();
             return amount.setScale(Math.clamp(amount.scale(), 0, AMOUNT_DECIMALS_MAX));
         }
         return null;
@@ -193,35 +187,21 @@ final class Reading {
     }
 
     @Nullable
-    Map<String, JsonNode> properties(String field) {
-        JsonNode value = node.path(field);
-        if (!isThere(value)) {
+    Map<String, JsonNode> properties() {
+        Object value = fields.get(Fields.PROPERTIES);
+        if (value == null) {
             return null;
         }
-        if (!value.isObject()) {
-            refuse(field, "must be an object");
-        } else if (value.size() > Limits.PROPERTIES_MAX) {
-            refuse(field, "has more than %d properties".formatted(Limits.PROPERTIES_MAX));
-        } else if (depth(value) > Limits.PROPERTY_DEPTH_MAX) {
-            refuse(field, "is nested more than %d deep".formatted(Limits.PROPERTY_DEPTH_MAX));
+        if (!(value instanceof OfferedProperties properties)) {
+            refuse(Fields.PROPERTIES, "must be an object");
+        } else if (properties.size() > Limits.PROPERTIES_MAX) {
+            refuse(Fields.PROPERTIES, "has more than %d properties".formatted(Limits.PROPERTIES_MAX));
+        } else if (properties.depth() > Limits.PROPERTY_DEPTH_MAX) {
+            refuse(Fields.PROPERTIES, "is nested more than %d deep".formatted(Limits.PROPERTY_DEPTH_MAX));
         } else {
-            Map<String, JsonNode> properties = new LinkedHashMap<>();
-            value.properties().forEach(entry -> properties.put(entry.getKey(), entry.getValue()));
             return properties;
         }
         return null;
-    }
-
-    private static int depth(JsonNode value) {
-        int deepest = 0;
-        for (JsonNode inner : value) {
-            deepest = Math.max(deepest, depth(inner));
-        }
-        return value.isContainerNode() ? deepest + 1 : 0;
-    }
-
-    private static boolean isThere(JsonNode value) {
-        return !value.isMissingNode() && !value.isNull();
     }
 
     private static String cut(String text) {

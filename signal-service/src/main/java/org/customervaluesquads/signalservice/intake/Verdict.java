@@ -47,11 +47,19 @@ public sealed interface Verdict {
 
         /** A refusal by the names that what was offered gives itself. */
         static Rejected named(JsonNode offered, List<Reason> reasons) {
-            return new Rejected(nameIn(offered, "id"), nameIn(offered, "source"), List.copyOf(reasons));
+            return named(offered.path("id").textValue(), offered.path("source").textValue(), reasons);
         }
 
-        private static @Nullable String nameIn(JsonNode offered, String field) {
-            String name = offered.path(field).textValue();
+        /** The same of what was read as a signal. */
+        static Rejected named(Fields offered, List<Reason> reasons) {
+            return named(offered.text("id"), offered.text("source"), reasons);
+        }
+
+        private static Rejected named(@Nullable String id, @Nullable String source, List<Reason> reasons) {
+            return new Rejected(cut(id), cut(source), List.copyOf(reasons));
+        }
+
+        private static @Nullable String cut(@Nullable String name) {
             return name == null || name.length() <= Limits.WORD_CHARACTERS_MAX
                     ? name
                     : name.substring(0, Limits.WORD_CHARACTERS_MAX);

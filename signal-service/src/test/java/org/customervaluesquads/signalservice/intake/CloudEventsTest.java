@@ -122,7 +122,7 @@ class CloudEventsTest {
         return switch (offered) {
             case Offered.Unfit unfit -> unfit.verdict();
             case Offered.Legible legible -> (Verdict.Rejected) judge.judge(legible.signal(), NOW);
-            case Offered.Illegible illegible -> throw new AssertionError(illegible);
+            case Offered.Signal _, Offered.Illegible _ -> throw new AssertionError(offered);
         };
     }
 

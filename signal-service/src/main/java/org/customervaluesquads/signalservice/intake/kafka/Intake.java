@@ -27,6 +27,7 @@ import org.customervaluesquads.signalservice.SignalServiceConfig;
 import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.RecordedJson;
 import org.customervaluesquads.signalservice.intake.Refusals;
 import org.customervaluesquads.signalservice.intake.TraceContext;
 import org.customervaluesquads.signalservice.intake.Verdict;
@@ -42,7 +43,6 @@ public class Intake {
 
     private static final String UNKNOWN = "unknown";
     private static final String ORIGIN = "signal-service";
-    private static final ObjectWriter RECORDED = MessageJson.mapper().writerFor(SignalRecorded.class);
     private static final ObjectWriter REJECTED = MessageJson.mapper().writerFor(SignalRejected.class);
 
     private final Judge judge;
@@ -149,6 +149,7 @@ public class Intake {
     /** Judges one without appending anything. */
     public Verdict judge(Offered offered, Door door, Instant now) {
         return switch (offered) {
+            case Offered.Signal signal -> judge.judge(signal.fields(), now);
             case Offered.Legible legible -> judge.judge(legible.signal(), now);
             case Offered.Illegible illegible -> new Rejected(null, door.sourceId(), List.of(illegible.reason()));
             case Offered.Unfit unfit -> unfit.verdict();
@@ -168,7 +169,7 @@ public class Intake {
         ProducerRecord<String, byte[]> record = switch (verdict) {
             case Accepted(SignalRecorded signal) -> {
                 ProducerRecord<String, byte[]> judged =
-                        new ProducerRecord<>(judgedTopic, signal.key(), bytes(RECORDED, signal));
+                        new ProducerRecord<>(judgedTopic, signal.key(), RecordedJson.bytes(signal));
                 CloudEventHeaders.write(
                         judged.headers(), signal.id(), signal.source(), signal.type(), signal.occurredAt());
                 yield judged;

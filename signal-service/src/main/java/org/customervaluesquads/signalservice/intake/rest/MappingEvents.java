@@ -52,6 +52,7 @@ public class MappingEvents {
             switch (event) {
                 case Offered.Illegible illegible -> signals.add(illegible);
                 case Offered.Unfit unfit -> signals.add(unfit);
+                case Offered.Signal signal -> signals.add(signal);
                 case Offered.Legible(JsonNode node, String original) -> {
                     switch (mapping.apply(node, sourceId)) {
                         case Mapping.Mapped.Signals(List<ObjectNode> mapped) ->
@@ -93,6 +94,8 @@ public class MappingEvents {
                 .map(signal -> switch (signal) {
                     case Offered.Legible(JsonNode node, String original) ->
                         new PreviewView.Part(node, VerdictView.from(judge.judge(node, clock.instant())));
+                    case Offered.Signal own ->
+                        new PreviewView.Part(null, VerdictView.from(judge.judge(own.fields(), clock.instant())));
                     case Offered.Illegible(Reason reason, String original) ->
                         new PreviewView.Part(
                                 null, VerdictView.from(new Verdict.Rejected(null, sourceId, List.of(reason))));

@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.BatchReader;
+import org.customervaluesquads.signalservice.intake.BatchReader.As;
 import org.customervaluesquads.signalservice.intake.BatchReader.Batch;
 import org.customervaluesquads.signalservice.intake.CloudEvents;
 import org.customervaluesquads.signalservice.intake.Limits;
@@ -84,7 +85,7 @@ public class SignalsResource {
         return answers.opened(door, sent, encoding, Limits.SIGNAL_BYTES_MAX, body -> {
             Offered offered = EventHeaders.areIn(headers)
                     ? CloudEvents.binary(EventHeaders.read(headers), body)
-                    : BatchReader.one(body);
+                    : BatchReader.one(body, As.SIGNAL);
             return answers.take(door, List.of(offered), verdicts -> answerFor(offered, verdicts.getFirst()));
         });
     }
@@ -155,7 +156,12 @@ public class SignalsResource {
                 sent,
                 encoding,
                 Limits.BATCH_BYTES_MAX,
-                body -> takeAll(door, body, isLines(contentType) ? BatchReader.lines(body) : BatchReader.array(body)));
+                body -> takeAll(
+                        door,
+                        body,
+                        isLines(contentType)
+                                ? BatchReader.lines(body, As.SIGNAL)
+                                : BatchReader.array(body, As.SIGNAL)));
     }
 
     private Door door(String name, @Nullable String traceParent, @Nullable String authorization) {
@@ -182,7 +188,7 @@ public class SignalsResource {
                 throw switch (offered) {
                     case Offered.Illegible illegible ->
                         Problems.malformed("the body " + illegible.reason().reason());
-                    case Offered.Legible _, Offered.Unfit _ ->
+                    case Offered.Signal _, Offered.Legible _, Offered.Unfit _ ->
                         Problems.refused("the signal was refused", rejected.reasons());
                 };
             case Verdict.TurnedAway away -> VerdictView.from(away);

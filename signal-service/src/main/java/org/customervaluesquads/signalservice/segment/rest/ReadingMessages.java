@@ -63,7 +63,7 @@ class ReadingMessages {
             @Nullable JsonNode batchSentAt,
             Instant receivedAt) {
         return switch (offered) {
-            case Offered.Illegible _, Offered.Unfit _ -> List.of(offered);
+            case Offered.Illegible _, Offered.Unfit _, Offered.Signal _ -> List.of(offered);
             case Offered.Legible(JsonNode message, String original) ->
                 message.has(WRITE_KEY)
                         ? one(withoutKey(message), kind, sourceId, batchSentAt, receivedAt)
