@@ -3,8 +3,11 @@ package org.customervaluesquads.contracts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,10 @@ public final class CloudEventHeaders {
     private static final String CONTENT_TYPE = "content-type";
     private static final byte[] JSON = "application/json".getBytes(UTF_8);
 
+    private static final Header SPEC = new RecordHeader(SPEC_VERSION, SPEC_1_0);
+    private static final Header CONTENT = new RecordHeader(CONTENT_TYPE, JSON);
+    private static final int OWN = 6;
+
     private CloudEventHeaders() {}
 
     /** Replaces the event's own attributes; a trace context that is there stays. */
@@ -47,6 +54,28 @@ public final class CloudEventHeaders {
         set(headers, SOURCE, source.getBytes(UTF_8));
         set(headers, TYPE, type.getBytes(UTF_8));
         set(headers, TIME, IsoTime.write(time).getBytes(UTF_8));
+    }
+
+    /**
+     * The attributes of a new event, for a record that has no headers yet: nothing has to be looked for and replaced.
+     *
+     * @param others beside the event's own
+     */
+    public static List<Header> of(String id, String source, String type, Instant time, List<Header> others) {
+        List<Header> headers = new ArrayList<>(OWN + others.size());
+        headers.add(SPEC);
+        headers.add(CONTENT);
+        headers.add(one(ID, id));
+        headers.add(one(SOURCE, source));
+        headers.add(one(TYPE, type));
+        headers.add(one(TIME, IsoTime.write(time)));
+        headers.addAll(others);
+        return headers;
+    }
+
+    /** One attribute. */
+    public static Header one(String name, String value) {
+        return new RecordHeader(name, value.getBytes(UTF_8));
     }
 
     /** Sets one attribute. */

@@ -7,6 +7,8 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +45,21 @@ class CloudEventHeadersTest {
         assertThat(CloudEventHeaders.read(headers, CloudEventHeaders.TRACE_PARENT))
                 .isEqualTo("00-abc-def-01");
         assertThat(headers.headers(CloudEventHeaders.ID)).hasSize(1);
+    }
+
+    @Test
+    void areTheSameWhetherTheyAreMadeAnewOrWrittenOverOthers() {
+        Headers written = new RecordHeaders();
+        CloudEventHeaders.write(written, "ord-1", "web-shop", "order.completed", NOON);
+        CloudEventHeaders.write(written, CloudEventHeaders.TRACE_PARENT, "00-abc-def-01");
+
+        Headers made = new RecordHeaders(CloudEventHeaders.of(
+                "ord-1",
+                "web-shop",
+                "order.completed",
+                NOON,
+                List.of(CloudEventHeaders.one(CloudEventHeaders.TRACE_PARENT, "00-abc-def-01"))));
+
+        assertThat(made).isEqualTo(written);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IsoTime;
 import org.customervaluesquads.contracts.MessageJson;
@@ -111,7 +112,9 @@ public class Intake {
         return append(taking, taking.judged(), () -> {});
     }
 
-    private record Taking(Door door, List<Offered> offered, Instant now, long began, List<Verdict> judged) {}
+    /** One request on its way; the headers are those that all its records share. */
+    private record Taking(
+            Door door, List<Offered> offered, Instant now, long began, List<Verdict> judged, List<Header> headers) {}
 
     private Taking begin(Door door, List<Offered> offered, Instant arrived, Instant now) {
         long began = System.nanoTime();
@@ -120,7 +123,15 @@ public class Intake {
         for (Offered one : offered) {
             judged.add(judge(one, traced, arrived));
         }
-        return new Taking(traced, offered, now, began, judged);
+        return new Taking(traced, offered, now, began, judged, headersOf(traced, now));
+    }
+
+    /** The headers that all records of one request share. */
+    static List<Header> headersOf(Door door, Instant now) {
+        Header recorded = CloudEventHeaders.one(CloudEventHeaders.RECORDED_TIME, IsoTime.write(now));
+        return door.traceParent() == null
+                ? List.of(recorded)
+                : List.of(recorded, CloudEventHeaders.one(CloudEventHeaders.TRACE_PARENT, door.traceParent()));
     }
 
     private Uni<List<Verdict>> append(Taking taking, List<Verdict> verdicts, Runnable afterwards) {
@@ -138,7 +149,7 @@ public class Intake {
         try {
             List<ProducerRecord<String, byte[]>> records = new ArrayList<>(verdicts.size());
             for (Refusals.Kept kept : Refusals.of(verdicts, taking.offered())) {
-                records.add(recordOf(kept.verdict(), kept.offered(), taking.door(), taking.now()));
+                records.add(recordOf(kept.verdict(), kept.offered(), taking));
             }
             return log.append(records);
         } catch (RuntimeException thrown) {
@@ -158,30 +169,30 @@ public class Intake {
 
     /** The record that says what a refusal is now. */
     ProducerRecord<String, byte[]> recordOf(SignalRejected refused, Instant now) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(rejectedTopic, refused.source(), bytes(REJECTED, refused));
-        CloudEventHeaders.write(record.headers(), refused.rejectionId(), ORIGIN, "signal.rejected", now);
-        return record;
+        return recordOf(refused, now, List.of());
     }
 
-    /** The record that says what became of one signal. */
-    ProducerRecord<String, byte[]> recordOf(Verdict verdict, Offered offered, Door door, Instant now) {
-        ProducerRecord<String, byte[]> record = switch (verdict) {
-            case Accepted(SignalRecorded signal) -> {
-                ProducerRecord<String, byte[]> judged =
-                        new ProducerRecord<>(judgedTopic, signal.key(), RecordedJson.bytes(signal));
-                CloudEventHeaders.write(
-                        judged.headers(), signal.id(), signal.source(), signal.type(), signal.occurredAt());
-                yield judged;
-            }
-            case Rejected rejected -> recordOf(kept(rejected, offered, door, now), now);
+    private ProducerRecord<String, byte[]> recordOf(SignalRejected refused, Instant now, List<Header> ofTheRequest) {
+        List<Header> headers =
+                CloudEventHeaders.of(refused.rejectionId(), ORIGIN, "signal.rejected", now, ofTheRequest);
+        return new ProducerRecord<>(rejectedTopic, null, refused.source(), bytes(REJECTED, refused), headers);
+    }
+
+    /** The record that says that a signal was accepted. */
+    ProducerRecord<String, byte[]> recordOf(Accepted accepted, List<Header> ofTheRequest) {
+        SignalRecorded signal = accepted.signal();
+        List<Header> headers =
+                CloudEventHeaders.of(signal.id(), signal.source(), signal.type(), signal.occurredAt(), ofTheRequest);
+        return new ProducerRecord<>(judgedTopic, null, signal.key(), RecordedJson.bytes(signal), headers);
+    }
+
+    private ProducerRecord<String, byte[]> recordOf(Verdict verdict, Offered offered, Taking taking) {
+        return switch (verdict) {
+            case Accepted accepted -> recordOf(accepted, taking.headers());
+            case Rejected rejected ->
+                recordOf(kept(rejected, offered, taking.door(), taking.now()), taking.now(), taking.headers());
             case TurnedAway away -> throw new IllegalArgumentException("is not for the log: " + away);
         };
-        CloudEventHeaders.write(record.headers(), CloudEventHeaders.RECORDED_TIME, IsoTime.write(now));
-        if (door.traceParent() != null) {
-            CloudEventHeaders.write(record.headers(), CloudEventHeaders.TRACE_PARENT, door.traceParent());
-        }
-        return record;
     }
 
     /** The same refusal has the same id when a request is sent again; two of one event have two. */

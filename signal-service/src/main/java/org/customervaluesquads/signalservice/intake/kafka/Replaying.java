@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.signalservice.admission.Admission;
@@ -50,10 +51,11 @@ public class Replaying {
         Door door = new Door(refused.door(), refused.source(), traceParent, null);
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
+        List<Header> headers = Intake.headersOf(door, now);
         for (Offered offered : read(refused)) {
             switch (intake.judge(offered, door, now)) {
                 case Verdict.Accepted accepted when isForged(accepted, refused) -> reasons.add(FORGED);
-                case Verdict.Accepted accepted -> records.add(intake.recordOf(accepted, offered, door, now));
+                case Verdict.Accepted accepted -> records.add(intake.recordOf(accepted, headers));
                 case Verdict.Rejected rejected -> reasons.addAll(rejected.reasons());
                 case Verdict.TurnedAway away -> reasons.add(away.reason());
             }
