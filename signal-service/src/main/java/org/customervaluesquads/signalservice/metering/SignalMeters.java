@@ -29,8 +29,12 @@ public final class SignalMeters {
     private final MeterRegistry registry;
     private final Sources sources;
     private final Set<String> labelled = ConcurrentHashMap.newKeySet();
+    private final Map<Outcome, Timer> judged = new ConcurrentHashMap<>();
     private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+
+    /** What tells the timers of judged signals apart. */
+    private record Outcome(String door, String source, String verdict) {}
 
     /** Meters in a registry; the sources are those with a label. */
     public SignalMeters(MeterRegistry registry, Sources sources) {
@@ -40,14 +44,25 @@ public final class SignalMeters {
 
     /** All of a request was judged and is in the log, so long after it came. */
     public void judged(String door, List<Verdict> verdicts, Duration took) {
+        Outcome last = null;
+        Timer timer = null;
         for (Verdict verdict : verdicts) {
-            Timer timer = switch (verdict) {
-                case Verdict.Accepted accepted -> judged(door, accepted.signal().source(), "accepted");
-                case Verdict.Rejected rejected -> judged(door, rejected.source(), "rejected");
-                case Verdict.TurnedAway turnedAway -> judged(door, turnedAway.source(), "turned-away");
-            };
+            Outcome outcome = new Outcome(door, label(verdict.source()), wordFor(verdict));
+            // the signals of one request are mostly of one source and fare alike
+            if (timer == null || !outcome.equals(last)) {
+                timer = judged.computeIfAbsent(outcome, this::judged);
+                last = outcome;
+            }
             timer.record(took);
         }
+    }
+
+    private static String wordFor(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted _ -> "accepted";
+            case Verdict.Rejected _ -> "rejected";
+            case Verdict.TurnedAway _ -> "turned-away";
+        };
     }
 
     /** The log could not take a request's signals; the caller was told to send them again. */
@@ -75,8 +90,9 @@ public final class SignalMeters {
         counter("squads.squad.intents.published").increment();
     }
 
-    private Timer judged(String door, @Nullable String source, String verdict) {
-        return timer("squads.signals.judged", "source", label(source), "door", door, "verdict", verdict);
+    private Timer judged(Outcome outcome) {
+        return registry.timer(
+                "squads.signals.judged", "source", outcome.source, "door", outcome.door, "verdict", outcome.verdict);
     }
 
     private Timer counting(String source, String result) {
