@@ -2,11 +2,14 @@ package org.customervaluesquads.acceptance;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.customervaluesquads.acceptance.Traffic.Sent;
 import org.customervaluesquads.contracts.MessageJson;
 
@@ -18,6 +21,7 @@ final class Deliveries {
     private final Traffic traffic;
     private final int size;
     private final Set<String> byInbox;
+    private final Queue<Sent> gathered = new ConcurrentLinkedQueue<>();
 
     /**
      * Deliveries of at most so many signals.
@@ -37,10 +41,19 @@ final class Deliveries {
         return Math.ceilDiv(traffic.signals().size(), size);
     }
 
-    /** Returns when each signal of the batch was accepted by the door of its source. */
+    /** Returns when what goes by HTTP was accepted; what goes by the inbox is gathered. */
     void send(int batch) throws InterruptedException {
-        putOnInbox(signalsOf(batch).stream().filter(this::isByInbox).toList());
+        signalsOf(batch).stream().filter(this::isByInbox).forEach(gathered::add);
         post(signalsOf(batch).stream().filter(sent -> !isByInbox(sent)).toList());
+    }
+
+    /** Puts on the inbox at once what was gathered, so that whoever reads it has its hands full; returns when it is there. */
+    void putGathered() throws InterruptedException {
+        List<Sent> now = new ArrayList<>();
+        for (Sent sent = gathered.poll(); sent != null; sent = gathered.poll()) {
+            now.add(sent);
+        }
+        putOnInbox(now);
     }
 
     /** Sends all of the batch through one door, whichever its signals came through before. */

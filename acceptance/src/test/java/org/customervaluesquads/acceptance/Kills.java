@@ -59,6 +59,7 @@ record Kills(List<Kill> all) {
                 load.awaitBegun((i + 0.5) / parts);
                 Kill kill = all.get(i);
                 Thread.sleep(kill.after());
+                load.fillInbox();
                 kill.victim().kill();
                 started.add(starts.schedule(kill.victim()::start, kill.down().toMillis(), TimeUnit.MILLISECONDS));
             }

@@ -22,6 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Load implements AutoCloseable {
 
     private static final int CLIENTS = 4;
+
+    /** The others are never sent again once they are accepted: it would make up for their loss. */
+    private static final int SENT_AGAIN_ONE_IN = 2;
+
     private static final Duration BEFORE_SENDING_AGAIN = Duration.ofMillis(150);
     private static final Duration BEGUN_WITHIN = Duration.ofMinutes(5);
     private static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(10);
@@ -53,12 +57,18 @@ final class Load implements AutoCloseable {
                         || clients.stream().anyMatch(Future::isDone));
     }
 
+    /** Fills the inbox at once with what was gathered for it. */
+    void fillInbox() throws InterruptedException {
+        deliveries.putGathered();
+    }
+
     /** Waits until every batch was sent; gives the places of those of which a client was told that all is accepted. */
     Set<Integer> awaitAccepted() throws Exception {
         BitSet accepted = new BitSet();
         for (Future<BitSet> client : clients) {
             accepted.or(client.get(ACCEPTED_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
         }
+        fillInbox();
         return accepted.stream().boxed().collect(HashSet::new, Set::add, Set::addAll);
     }
 
@@ -74,7 +84,7 @@ final class Load implements AutoCloseable {
             } else {
                 Thread.sleep(BEFORE_SENDING_AGAIN);
                 if (next > 0) {
-                    deliveries.sendAgain(random.nextInt(next), random);
+                    deliveries.sendAgain(random.nextInt(next) / SENT_AGAIN_ONE_IN * SENT_AGAIN_ONE_IN, random);
                 }
             }
         }
