@@ -8,7 +8,7 @@ import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.EngagementCellSummed;
 import org.customervaluesquads.metricsservice.cells.Cell;
 
-/** Writes the headers of the event that a cell has a new sum. */
+/** Writes the headers of the event that a cell has a new sum; what its last signal said of somebody stays behind. */
 final class DescribingAsEvent extends ContextualFixedKeyProcessor<Cell, EngagementCellSummed, EngagementCellSummed> {
 
     private static final String SOURCE = "/metrics-service/cells";
@@ -21,6 +21,7 @@ final class DescribingAsEvent extends ContextualFixedKeyProcessor<Cell, Engageme
                 Base64.getEncoder().encodeToString(cell) + "@" + summed.value().signals();
         Instant newestAt = summed.value().newestAt();
         CloudEventHeaders.write(summed.headers(), id, SOURCE, TYPE, newestAt);
+        summed.headers().remove(CloudEventHeaders.SUBJECT).remove(CloudEventHeaders.WITHHELD);
         context().forward(summed);
     }
 }

@@ -133,9 +133,11 @@ class CellsTopologyTest {
 
         signals.pipeInput(new TestRecord<>("ann", value, headers));
 
-        EngagementCellSummed summed = cells.readValue();
-        assertThat(summed.signals()).isEqualTo(1);
-        assertThat(customers(summed)).isZero();
+        TestRecord<byte[], EngagementCellSummed> summed = cells.readRecord();
+        assertThat(summed.value().signals()).isEqualTo(1);
+        assertThat(customers(summed.value())).isZero();
+        assertThat(CloudEventHeaders.read(summed.headers(), CloudEventHeaders.SUBJECT))
+                .isNull();
     }
 
     @Test
