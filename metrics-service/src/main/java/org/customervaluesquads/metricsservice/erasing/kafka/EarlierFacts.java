@@ -31,6 +31,9 @@ class EarlierFacts {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
+    /** The broker answers that nothing is there well before the look at it ends: else each look would end unanswered. */
+    private static final int FETCH_WAIT_MAX_MILLIS = 50;
+
     private final Admin admin;
     private final Consumer<byte[], byte[]> looking;
     private final Config config;
@@ -41,6 +44,7 @@ class EarlierFacts {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MAX_MILLIS);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         this.looking = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
