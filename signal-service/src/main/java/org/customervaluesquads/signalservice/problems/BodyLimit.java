@@ -1,6 +1,7 @@
 package org.customervaluesquads.signalservice.problems;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.customervaluesquads.signalservice.intake.Limits;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -8,8 +9,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 final class BodyLimit {
 
     @ServerRequestFilter(preMatching = true)
-    void refuseWhatIsAnnouncedTooLarge(ContainerRequestContext request) {
-        if (request.getLength() > Limits.BATCH_BYTES_MAX) {
+    void refuseWhatIsAnnouncedTooLarge(HttpServerRequest request) {
+        String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        // the server has looked that it is a number
+        if (announced != null && Long.parseLong(announced) > Limits.BATCH_BYTES_MAX) {
             throw Problems.tooLarge("the body is larger than %,d bytes".formatted(Limits.BATCH_BYTES_MAX));
         }
     }

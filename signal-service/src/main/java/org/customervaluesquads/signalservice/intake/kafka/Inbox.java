@@ -162,7 +162,7 @@ class Inbox {
         String traceParent = CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACE_PARENT);
         Door door = new Door(OwnForm.INBOX, null, traceParent, null);
         Instant arrived = Instant.ofEpochMilli(record.timestamp());
-        return intake.takeFromBroker(door, List.of(offered), arrived).subscribeAsCompletionStage();
+        return intake.takeFromBroker(door, List.of(offered), arrived).toCompletableFuture();
     }
 
     private static void awaitAll(List<CompletableFuture<?>> inFlight)

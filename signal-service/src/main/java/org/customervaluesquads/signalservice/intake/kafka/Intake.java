@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +93,7 @@ public class Intake {
      * Judges all, in order; the verdicts come when everything is in the log that its source's key and quota admit, and a
      * failure means: send all again.
      */
-    public Uni<List<Verdict>> take(Door door, List<Offered> offered) {
+    public CompletionStage<List<Verdict>> take(Door door, List<Offered> offered) {
         Instant now = clock.instant();
         Taking taking = begin(door, offered, now, now);
         Admission.Admitted admitted = admission.admit(door.caller(), offered, taking.judged());
@@ -107,7 +106,7 @@ public class Intake {
      * @param arrived when the broker took it: however long it waited there, and however often it is judged, it is then
      *     the same signal
      */
-    public Uni<List<Verdict>> takeFromBroker(Door door, List<Offered> offered, Instant arrived) {
+    public CompletionStage<List<Verdict>> takeFromBroker(Door door, List<Offered> offered, Instant arrived) {
         Taking taking = begin(door, offered, arrived, clock.instant());
         return append(taking, taking.judged(), () -> {});
     }
@@ -134,14 +133,18 @@ public class Intake {
                 : List.of(recorded, CloudEventHeaders.one(CloudEventHeaders.TRACE_PARENT, door.traceParent()));
     }
 
-    private Uni<List<Verdict>> append(Taking taking, List<Verdict> verdicts, Runnable afterwards) {
+    private CompletionStage<List<Verdict>> append(Taking taking, List<Verdict> verdicts, Runnable afterwards) {
         String door = taking.door().name();
-        return Uni.createFrom()
-                .completionStage(appended(taking, verdicts).whenComplete((done, failure) -> afterwards.run()))
-                .invoke(() -> meters.judged(door, verdicts, Duration.ofNanos(System.nanoTime() - taking.began())))
-                .onFailure()
-                .invoke(() -> meters.notTaken(door, verdicts.size()))
-                .replaceWith(verdicts);
+        return appended(taking, verdicts)
+                .whenComplete((done, failure) -> {
+                    afterwards.run();
+                    if (failure == null) {
+                        meters.judged(door, verdicts, Duration.ofNanos(System.nanoTime() - taking.began()));
+                    } else {
+                        meters.notTaken(door, verdicts.size());
+                    }
+                })
+                .thenApply(done -> verdicts);
     }
 
     /** What is thrown on the way into the log is a failure like any other: who was admitted leaves. */

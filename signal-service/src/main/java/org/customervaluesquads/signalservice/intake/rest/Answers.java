@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.smallrye.mutiny.Uni;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.customervaluesquads.contracts.MessageJson;
@@ -38,26 +40,39 @@ public class Answers {
         this.intake = intake;
     }
 
-    Uni<Response> take(Door door, List<Offered> offered, Function<List<Verdict>, Object> view) {
+    CompletionStage<Response> take(Door door, List<Offered> offered, Function<List<Verdict>, Object> view) {
         return take(door, offered, view, Response.Status.ACCEPTED);
     }
 
     /** The same with 200, for clients that know no other success. */
-    public Uni<Response> ok(Door door, List<Offered> offered, Function<List<Verdict>, Object> view) {
+    public CompletionStage<Response> ok(Door door, List<Offered> offered, Function<List<Verdict>, Object> view) {
         return take(door, offered, view, Response.Status.OK);
     }
 
-    private Uni<Response> take(
+    private CompletionStage<Response> take(
             Door door, List<Offered> offered, Function<List<Verdict>, Object> view, Response.Status success) {
         return intake.take(door, offered)
-                .map(verdicts -> {
-                    refuseIfAllWereTurnedAway(verdicts);
-                    return Response.status(success)
-                            .entity(written(view.apply(verdicts)))
-                            .build();
-                })
-                .onFailure(KafkaException.class)
-                .recoverWithItem(Answers::away);
+                .thenApply(verdicts -> answer(success, verdicts, view))
+                .exceptionally(Answers::failed);
+    }
+
+    private static Response answer(
+            Response.Status success, List<Verdict> verdicts, Function<List<Verdict>, Object> view) {
+        try {
+            refuseIfAllWereTurnedAway(verdicts);
+            return Response.status(success)
+                    .entity(written(view.apply(verdicts)))
+                    .build();
+        } catch (HttpProblem refused) {
+            return refused.toResponse();
+        }
+    }
+
+    private static Response failed(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() instanceof KafkaException) {
+            return away();
+        }
+        throw new IllegalStateException("a request could not be answered", failure);
     }
 
     private static void refuseIfAllWereTurnedAway(List<Verdict> verdicts) {
@@ -84,8 +99,12 @@ public class Answers {
      * Opens a body and goes on with it; answers 413 or 415 when it cannot, or 400 when it is not what its encoding says,
      * which then is kept among the rejected.
      */
-    Uni<Response> opened(
-            Door door, byte[] sent, @Nullable String encoding, int bytesMax, Function<byte[], Uni<Response>> then) {
+    CompletionStage<Response> opened(
+            Door door,
+            byte[] sent,
+            @Nullable String encoding,
+            int bytesMax,
+            Function<byte[], CompletionStage<Response>> then) {
         return switch (Opened.of(sent, encoding, bytesMax)) {
             case Opened.Plain plain -> then.apply(plain.body());
             case Opened.TooLarge(int max) ->
@@ -97,7 +116,7 @@ public class Answers {
     }
 
     /** Answers 400 to a body of which nothing could be judged, once it is kept among the rejected. */
-    Uni<Response> malformed(Door door, Offered.Illegible body) {
+    CompletionStage<Response> malformed(Door door, Offered.Illegible body) {
         return take(door, List.of(body), _ -> {
             throw Problems.malformed("the body " + body.reason().reason());
         });

@@ -2,8 +2,8 @@ package org.customervaluesquads.signalservice.intake.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.MultiMap;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Map;
@@ -18,22 +18,22 @@ final class EventHeaders {
     private EventHeaders() {}
 
     /** Whether the request says that it is a CloudEvent in binary mode. */
-    static boolean areIn(HttpHeaders headers) {
-        return headers.getHeaderString("ce-specversion") != null;
+    static boolean areIn(MultiMap headers) {
+        return headers.contains("ce-specversion");
     }
 
     /** The attributes by their names, in one order. */
-    static Map<String, String> read(HttpHeaders headers) {
+    static Map<String, String> read(MultiMap headers) {
         Map<String, String> attributes = new TreeMap<>();
-        headers.getRequestHeaders().forEach((name, values) -> {
+        headers.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.startsWith(PREFIX) && !values.isEmpty()) {
-                attributes.put(lower.substring(PREFIX.length()), decoded(values.getFirst()));
+            if (lower.startsWith(PREFIX)) {
+                attributes.putIfAbsent(lower.substring(PREFIX.length()), decoded(value));
             }
         });
-        MediaType type = headers.getMediaType();
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null) {
-            attributes.put("datacontenttype", type.toString());
+            attributes.put("datacontenttype", type);
         }
         return attributes;
     }

@@ -1,8 +1,8 @@
 package org.customervaluesquads.signalservice.intake.rest;
 
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.BatchReader;
@@ -75,18 +78,14 @@ public class SignalsResource {
     @APIResponse(responseCode = "503", description = "The log is not there; send it again")
     @APIResponse(responseCode = "401", description = "Its source demands a write key; kept nowhere")
     @APIResponse(responseCode = "429", description = "Its source is over its quota; kept nowhere, send it again")
-    public Uni<Response> one(
-            byte[] sent,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent,
-            @Context HttpHeaders headers) {
-        Door door = door(OwnForm.ONE, traceParent, authorization);
-        return answers.opened(door, sent, encoding, Limits.SIGNAL_BYTES_MAX, body -> {
-            Offered offered = EventHeaders.areIn(headers)
-                    ? CloudEvents.binary(EventHeaders.read(headers), body)
-                    : BatchReader.one(body, As.SIGNAL);
-            return answers.take(door, List.of(offered), verdicts -> answerFor(offered, verdicts.getFirst()));
+    public CompletionStage<Response> one(byte[] sent, @Context HttpServerRequest request) {
+        return open(OwnForm.ONE, sent, request, Limits.SIGNAL_BYTES_MAX, (door, body) -> {
+            MultiMap headers = request.headers();
+            return takeOne(
+                    door,
+                    EventHeaders.areIn(headers)
+                            ? CloudEvents.binary(EventHeaders.read(headers), body)
+                            : BatchReader.one(body, As.SIGNAL));
         });
     }
 
@@ -96,16 +95,13 @@ public class SignalsResource {
     @APIResponse(responseCode = "202", description = "In the log; it will be counted once")
     @APIResponse(responseCode = "400", description = "Not JSON; kept among the rejected signals")
     @APIResponse(responseCode = "422", description = "Refused, with each field and reason; kept")
-    public Uni<Response> event(
-            byte[] sent,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
-        Door door = door(OwnForm.ONE, traceParent, authorization);
-        return answers.opened(door, sent, encoding, Limits.SIGNAL_BYTES_MAX, body -> {
-            Offered offered = CloudEvents.structured(BatchReader.one(body));
-            return answers.take(door, List.of(offered), verdicts -> answerFor(offered, verdicts.getFirst()));
-        });
+    public CompletionStage<Response> event(byte[] sent, @Context HttpServerRequest request) {
+        return open(
+                OwnForm.ONE,
+                sent,
+                request,
+                Limits.SIGNAL_BYTES_MAX,
+                (door, body) -> takeOne(door, CloudEvents.structured(BatchReader.one(body))));
     }
 
     @POST
@@ -113,21 +109,13 @@ public class SignalsResource {
     @Operation(summary = "Takes up to 1,000 CloudEvents", description = EVENTS)
     @APIResponse(responseCode = "202", description = "Every event was judged, and each is in the log")
     @APIResponse(responseCode = "400", description = "Not JSON; nothing of it was judged")
-    public Uni<Response> events(
-            byte[] sent,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
-        Door door = door(OwnForm.ONE, traceParent, authorization);
-        return answers.opened(door, sent, encoding, Limits.BATCH_BYTES_MAX, body -> takeEvents(door, body));
-    }
-
-    private Uni<Response> takeEvents(Door door, byte[] body) {
-        return switch (BatchReader.array(body)) {
-            case Batch.Parts(List<Offered> events) ->
-                answers.take(door, events.stream().map(CloudEvents::structured).toList(), VerdictsView::from);
-            case Batch refused -> takeAll(door, body, refused);
-        };
+    public CompletionStage<Response> events(byte[] sent, @Context HttpServerRequest request) {
+        return open(
+                OwnForm.ONE,
+                sent,
+                request,
+                Limits.BATCH_BYTES_MAX,
+                (door, body) -> takeAll(door, body, BatchReader.array(body), CloudEvents::structured));
     }
 
     @POST
@@ -144,36 +132,44 @@ public class SignalsResource {
     @APIResponse(responseCode = "400", description = "Not JSON; nothing of it was judged")
     @APIResponse(responseCode = "413", description = "More or larger than a batch may be; nothing of it was judged")
     @APIResponse(responseCode = "503", description = "The log is not there; send all again")
-    public Uni<Response> batch(
-            byte[] sent,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
-            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @HeaderParam(CloudEventHeaders.TRACE_PARENT) @Nullable String traceParent) {
-        Door door = door(OwnForm.BATCH, traceParent, authorization);
-        return answers.opened(
-                door,
+    public CompletionStage<Response> batch(byte[] sent, @Context HttpServerRequest request) {
+        boolean lines = isLines(request.getHeader(HttpHeaders.CONTENT_TYPE));
+        return open(
+                OwnForm.BATCH,
                 sent,
-                encoding,
+                request,
                 Limits.BATCH_BYTES_MAX,
-                body -> takeAll(
+                (door, body) -> takeAll(
                         door,
                         body,
-                        isLines(contentType)
-                                ? BatchReader.lines(body, As.SIGNAL)
-                                : BatchReader.array(body, As.SIGNAL)));
+                        lines ? BatchReader.lines(body, As.SIGNAL) : BatchReader.array(body, As.SIGNAL),
+                        signal -> signal));
     }
 
-    private Door door(String name, @Nullable String traceParent, @Nullable String authorization) {
-        return new Door(name, null, traceParent, admission.callerOf(authorization, clock.instant()));
+    /** What every door here does with a request before it goes on with the body. */
+    private CompletionStage<Response> open(
+            String name,
+            byte[] sent,
+            HttpServerRequest request,
+            int bytesMax,
+            BiFunction<Door, byte[], CompletionStage<Response>> then) {
+        String caller = admission.callerOf(request.getHeader(HttpHeaders.AUTHORIZATION), clock.instant());
+        Door door = new Door(name, null, request.getHeader(CloudEventHeaders.TRACE_PARENT), caller);
+        return answers.opened(
+                door, sent, request.getHeader(HttpHeaders.CONTENT_ENCODING), bytesMax, body -> then.apply(door, body));
     }
 
-    private Uni<Response> takeAll(Door door, byte[] body, Batch batch) {
+    private CompletionStage<Response> takeOne(Door door, Offered offered) {
+        return answers.take(door, List.of(offered), verdicts -> answerFor(offered, verdicts.getFirst()));
+    }
+
+    private CompletionStage<Response> takeAll(Door door, byte[] body, Batch batch, UnaryOperator<Offered> signalIn) {
         return switch (batch) {
             case Batch.Malformed(String reason) -> answers.malformed(door, BatchReader.whole(reason, body));
             case Batch.TooMany() ->
                 throw Problems.tooLarge("a batch holds at most %,d signals".formatted(Limits.BATCH_SIGNALS_MAX));
-            case Batch.Parts(List<Offered> offered) -> answers.take(door, offered, VerdictsView::from);
+            case Batch.Parts(List<Offered> offered) ->
+                answers.take(door, offered.stream().map(signalIn).toList(), VerdictsView::from);
         };
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.Mapping;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
@@ -85,17 +86,16 @@ public class SourceEventsResource {
             throw Problems.throttled("the source is over its quota; nothing of this was taken", wait);
         });
         Door door = new Door(EventsReading.DOOR, id, traceParent, caller);
-        return answers.opened(
-                        door,
-                        sent,
-                        encoding,
-                        Limits.BATCH_BYTES_MAX,
-                        body -> take(door, body, eventsOf(body, contentType), usable))
-                .await()
-                .atMost(SignalLog.ANSWERS_WITHIN);
+        CompletionStage<Response> answer = answers.opened(
+                door,
+                sent,
+                encoding,
+                Limits.BATCH_BYTES_MAX,
+                body -> take(door, body, eventsOf(body, contentType), usable));
+        return Uni.createFrom().completionStage(answer).await().atMost(SignalLog.ANSWERS_WITHIN);
     }
 
-    private Uni<Response> take(Door door, byte[] body, BatchReader.Batch batch, Mapping usable) {
+    private CompletionStage<Response> take(Door door, byte[] body, BatchReader.Batch batch, Mapping usable) {
         return switch (batch) {
             case BatchReader.Batch.Malformed(String reason) -> answers.malformed(door, BatchReader.whole(reason, body));
             case BatchReader.Batch.TooMany() ->

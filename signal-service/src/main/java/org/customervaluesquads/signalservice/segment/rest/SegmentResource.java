@@ -135,12 +135,12 @@ public class SegmentResource {
 
     private Uni<Response> take(Door door, Supplier<List<Offered>> read, Function<List<Verdict>, Object> view) {
         if (!reading.mayTakeLong(sourceOf(door))) {
-            return answers.ok(door, read.get(), view);
+            return Uni.createFrom().completionStage(answers.ok(door, read.get(), view));
         }
         return Uni.createFrom()
                 .item(() -> mapped(door, read))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(signals -> answers.ok(door, signals, view));
+                .chain(signals -> Uni.createFrom().completionStage(answers.ok(door, signals, view)));
     }
 
     private List<Offered> mapped(Door door, Supplier<List<Offered>> read) {

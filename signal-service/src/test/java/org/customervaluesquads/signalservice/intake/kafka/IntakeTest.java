@@ -1,7 +1,6 @@
 package org.customervaluesquads.signalservice.intake.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.bucket4j.TimeMeter;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.KafkaException;
@@ -59,14 +59,18 @@ class IntakeTest {
     void admitsAgainAfterTheProducerThrew() {
         producer.sendException = new IllegalStateException("the producer is closed");
         for (int i = 0; i < 50; i++) {
-            assertThatThrownBy(() -> intake.take(DOOR, List.of(LARGE)).await().atMost(AT_ONCE))
-                    .isInstanceOf(KafkaException.class);
+            assertThat(intake.take(DOOR, List.of(LARGE)))
+                    .failsWithin(AT_ONCE)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(KafkaException.class);
         }
         producer.sendException = null;
 
-        List<Verdict> verdicts = intake.take(DOOR, List.of(LARGE)).await().atMost(AT_ONCE);
+        CompletionStage<List<Verdict>> verdicts = intake.take(DOOR, List.of(LARGE));
 
-        assertThat(verdicts).singleElement().isInstanceOf(Verdict.Rejected.class);
+        assertThat(verdicts)
+                .succeedsWithin(AT_ONCE)
+                .satisfies(all -> assertThat(all).singleElement().isInstanceOf(Verdict.Rejected.class));
         assertThat(producer.history()).hasSize(1);
     }
 
