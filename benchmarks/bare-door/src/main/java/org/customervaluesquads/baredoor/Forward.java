@@ -39,7 +39,6 @@ public class Forward {
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         settings.put("compression.type", "lz4");
-        settings.put("linger.ms", 2);
         settings.put("batch.size", 128 * 1024);
         settings.put("buffer.memory", 32L * 1024 * 1024);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

@@ -43,7 +43,6 @@ public class SignalLog {
     /** As good as for ever; the client adds it to the present, which must not overflow. */
     private static final Duration TOPICS_KNOWN_FOR = Duration.ofDays(3650);
 
-    private static final Duration LINGER = Duration.ofMillis(2);
     private static final int BATCH_BYTES = 128 * 1024;
     private static final long BUFFER_BYTES_MAX = 32L * 1024 * 1024;
 
@@ -58,7 +57,6 @@ public class SignalLog {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_MAX.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST_MAX.toMillis());
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER.toMillis());
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES_MAX);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
