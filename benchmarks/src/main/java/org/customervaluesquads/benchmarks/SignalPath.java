@@ -17,7 +17,10 @@ import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SourceRegistered;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.Catalogues;
+import org.customervaluesquads.signalservice.intake.BatchReader;
 import org.customervaluesquads.signalservice.intake.Judge;
+import org.customervaluesquads.signalservice.intake.Offered;
+import org.customervaluesquads.signalservice.intake.RecordedJson;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
@@ -48,7 +51,7 @@ public class SignalPath {
     private static final String OFFERED = """
             {"id": "pv-4711", "source": "web-shop", "type": "page.viewed", "occurredAt": "2026-01-05T11:59:00Z",
              "customer": {"id": "13085", "region": "GB", "segment": "retail"}, "channel": "web",
-             "properties": {"section": "pricing"}}""";
+             "properties": {"section":"pricing"}}""";
 
     private final IntentCatalogue catalogue = Catalogues.intents();
     private final CustomerCodec codec = new CustomerCodec(catalogue);
@@ -82,11 +85,19 @@ public class SignalPath {
         return TREE.readTree(offered);
     }
 
-    /** The door: parse, judge, write what is recorded. */
+    /** The door: read, judge, write what is recorded. */
     @Benchmark
-    public byte[] judgeOffered() throws IOException {
+    public byte[] judgeOffered() {
+        Offered.Signal signal = (Offered.Signal) BatchReader.one(offered, BatchReader.As.SIGNAL);
+        Verdict.Accepted accepted = (Verdict.Accepted) judge.judge(signal.fields(), NOW);
+        return RecordedJson.bytes(accepted.signal());
+    }
+
+    /** The same of a signal that was made of something else, and is a tree therefore. */
+    @Benchmark
+    public byte[] judgeMade() throws IOException {
         Verdict.Accepted accepted = (Verdict.Accepted) judge.judge(TREE.readTree(offered), NOW);
-        return MessageJson.mapper().writeValueAsBytes(accepted.signal());
+        return RecordedJson.bytes(accepted.signal());
     }
 
     /** The bare program of the topology: parse. */

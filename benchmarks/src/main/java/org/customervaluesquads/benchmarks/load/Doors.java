@@ -34,8 +34,9 @@ final class Doors {
     /** What a request of many signals warms is the work on each. */
     private static final int MANY_SIGNALS = 10;
 
-    private static final Duration WARM_MAX = Duration.ofSeconds(40);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration WARM_MAX = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+    private static final double STILL_WARMING = 1.03;
 
     private final Bench bench;
     private final Path root;
@@ -68,7 +69,7 @@ final class Doors {
                         load(bare, "bare forward, " + use.name(), barePort, one ? "/one" : "/lines", use, FORWARDED));
                 results.add(load(
                         product,
-                        "door, " + use.name(),
+                        "product, " + use.name(),
                         port,
                         one ? "/signals" : "/signals/batch",
                         use,
@@ -140,7 +141,7 @@ final class Doors {
             };
             connections.onIdle(send);
             connections.run(send);
-            awaitWarm(answered, warmRequests * Math.min(use.signalsEach(), MANY_SIGNALS));
+            awaitWarm(process, answered, warmRequests * Math.min(use.signalsEach(), MANY_SIGNALS));
             long from = System.nanoTime();
             long answeredFrom = answered.get();
             Duration cpuFrom = process.cpu();
@@ -156,11 +157,21 @@ final class Doors {
         }
     }
 
-    /** A program is warm after so much work and not after a time: the machine may be busy with something else. */
-    private static void awaitWarm(AtomicLong answered, long signals) throws InterruptedException {
+    /**
+     * A program is warm when it has done so much work, and gets no more done with its CPU time than it did before: as long
+     * as it does, its compiler is at work, and the larger program would be measured while it compiles.
+     */
+    private static void awaitWarm(ChildProcess process, AtomicLong answered, long signals) throws InterruptedException {
         long until = System.nanoTime() + WARM_MAX.toNanos();
-        while (answered.get() < signals && System.nanoTime() < until) {
+        double best = 0;
+        double now = 0;
+        while ((answered.get() < signals || now > best * STILL_WARMING) && System.nanoTime() < until) {
+            best = Math.max(best, now);
+            long answeredFrom = answered.get();
+            Duration cpuFrom = process.cpu();
             Thread.sleep(LOOK_EVERY);
+            now = (answered.get() - answeredFrom)
+                    / (double) process.cpu().minus(cpuFrom).toNanos();
         }
     }
 

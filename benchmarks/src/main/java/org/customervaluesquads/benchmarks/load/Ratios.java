@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.customervaluesquads.benchmarks.load.Doors.Use;
 import org.customervaluesquads.signalservice.Catalogues;
 
@@ -14,7 +15,9 @@ import org.customervaluesquads.signalservice.Catalogues;
  */
 public final class Ratios {
 
-    private static final Set<String> ALL = Set.of("doors", "topology", "latency");
+    private static final String ONE = "door-one";
+    private static final String HUNDRED = "door-hundred";
+    private static final Set<String> ALL = Set.of(ONE, HUNDRED, "topology", "latency");
 
     private Ratios() {}
 
@@ -29,9 +32,7 @@ public final class Ratios {
             if (wanted.contains("topology")) {
                 topology(bench, ratios);
             }
-            if (wanted.contains("doors")) {
-                doors(bench, root, ratios);
-            }
+            doors(bench, root, wanted, ratios);
             if (wanted.contains("latency")) {
                 ratios.append(new Steady(bench, root, seconds("warm", 20), seconds("measured", 15))
                         .measure()
@@ -45,12 +46,19 @@ public final class Ratios {
         System.exit(0);
     }
 
-    private static void doors(Bench bench, Path root, StringBuilder ratios) throws Exception {
-        List<Measured> doors = new Doors(bench, root, Long.getLong("warm.requests", 30_000), seconds("measured", 8))
-                .measure(List.of(new Use("one a request", 1, 512), new Use("a hundred a request", 100, 32)));
+    private static void doors(Bench bench, Path root, Set<String> wanted, StringBuilder ratios) throws Exception {
+        List<Use> uses = Stream.of(new Use(ONE, 1, 512), new Use(HUNDRED, 100, 32))
+                .filter(use -> wanted.contains(use.name()) || wanted.contains("doors"))
+                .toList();
+        if (uses.isEmpty()) {
+            return;
+        }
+        List<Measured> doors =
+                new Doors(bench, root, Long.getLong("warm.requests", 30_000), seconds("measured", 8)).measure(uses);
         doors.forEach(door -> System.out.println(door.line()));
-        ratios.append(ratio("door, one a request", doors.get(1), doors.get(0)));
-        ratios.append(ratio("door, a hundred a request", doors.get(3), doors.get(2)));
+        for (int i = 0; i < uses.size(); i++) {
+            ratios.append(ratio(uses.get(i).name(), doors.get(2 * i + 1), doors.get(2 * i)));
+        }
     }
 
     private static void topology(Bench bench, StringBuilder ratios) throws Exception {
