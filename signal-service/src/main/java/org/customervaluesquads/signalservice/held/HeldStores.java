@@ -2,23 +2,24 @@ package org.customervaluesquads.signalservice.held;
 
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Builds a {@link HeldStore} for each partition: on disk, and kept in a topic unless it is told otherwise. */
+/** Builds a {@link HeldStore} for each partition, kept in a topic unless it is told otherwise. */
 public final class HeldStores<K, V> implements StoreBuilder<HeldStore<K, V>> {
 
     private final StoreBuilder<KeyValueStore<K, V>> written;
     private final int heldMax;
 
     /**
-     * Stores of a name.
+     * Stores over those of a supplier.
      *
      * @param heldMax how many entries of a partition are held as objects
      */
-    public HeldStores(String name, Serde<K> keys, Serde<V> values, int heldMax) {
-        this.written = Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+    public HeldStores(KeyValueBytesStoreSupplier written, Serde<K> keys, Serde<V> values, int heldMax) {
+        this.written = Stores.keyValueStoreBuilder(written, keys, values);
         this.heldMax = heldMax;
     }
 

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -44,7 +45,8 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
 
     /** The store that holds each customer's state, packed. */
     public static StoreBuilder<HeldStore<String, Customer>> store(IntentCatalogue catalogue) {
-        return new HeldStores<>(STORE, Serdes.String(), packed(catalogue), CUSTOMERS_HELD_MAX);
+        return new HeldStores<>(
+                Stores.persistentKeyValueStore(STORE), Serdes.String(), packed(catalogue), CUSTOMERS_HELD_MAX);
     }
 
     /** Customers' states, packed. */

@@ -54,7 +54,7 @@ final class SeenSignals {
         Serde<Page> packed = Serdes.serdeFrom(
                 (topic, page) -> page == null ? null : page.bytes(),
                 (topic, bytes) -> bytes == null ? null : Page.of(bytes));
-        return new HeldStores<>(name, Serdes.Long(), packed, PAGES_HELD_MAX);
+        return new HeldStores<>(Stores.persistentKeyValueStore(name), Serdes.Long(), packed, PAGES_HELD_MAX);
     }
 
     /** The store of the index. */

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -52,7 +53,8 @@ public final class KnowWho implements Processor<String, byte[], String, Object> 
 
     /** The store that holds what is known of who somebody is. */
     public static StoreBuilder<HeldStore<String, Known>> store() {
-        return new HeldStores<>(Resolving.STORE, Serdes.String(), KnownCodec.serde(), KNOWN_HELD_MAX);
+        return new HeldStores<>(
+                Stores.persistentKeyValueStore(Resolving.STORE), Serdes.String(), KnownCodec.serde(), KNOWN_HELD_MAX);
     }
 
     /** The name of that store. */

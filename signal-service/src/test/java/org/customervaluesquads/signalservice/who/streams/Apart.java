@@ -29,6 +29,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
@@ -42,8 +43,10 @@ import org.customervaluesquads.contracts.Topic;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.consent.ConsentPolicies;
 import org.customervaluesquads.signalservice.consent.Consents;
+import org.customervaluesquads.signalservice.held.HeldStore;
+import org.customervaluesquads.signalservice.held.HeldStores;
+import org.customervaluesquads.signalservice.held.Written;
 import org.customervaluesquads.signalservice.intents.Customer;
-import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.SomeSignals;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
@@ -57,6 +60,9 @@ final class Apart implements AutoCloseable {
 
     private static final String ARRIVING = "arriving-steps";
     private static final int CUSTOMERS_MAX = 2;
+
+    /** Less than there are people and devices. */
+    private static final int HELD_MAX = 3;
 
     private final IntentCatalogue catalogue = SomeSignals.catalogue();
     private final TopologyTestDriver driver;
@@ -97,14 +103,11 @@ final class Apart implements AutoCloseable {
         topology.addSource("steps", keys, MessageSerde.of(Topics.IDENTITY_STEPS).deserializer(), ARRIVING);
         topology.addProcessor("know", () -> new KnowWho(consents, CUSTOMERS_MAX), "signals");
         topology.addProcessor("take", () -> new TakeIdentitySteps(consents, CUSTOMERS_MAX), "steps");
-        topology.addStateStore(inMemory(KnowWho.storeName(), KnownCodec.serde()), "know", "take");
+        topology.addStateStore(held(KnowWho.storeName(), KnownCodec.serde()), "know", "take");
         topology.addProcessor(Ways.SCORE_INTENTS, () -> new ScoreIntents(catalogue), "know", "take");
         topology.addProcessor(Ways.SCORE_JOINED, () -> new ScoreJoined(catalogue), "know", "take");
-        CustomerCodec codec = new CustomerCodec(catalogue);
-        Serde<Customer> packed = Serdes.serdeFrom(
-                (topic, customer) -> customer == null ? null : codec.write(customer),
-                (topic, bytes) -> bytes == null ? null : codec.read(bytes));
-        topology.addStateStore(inMemory(ScoreIntents.STORE, packed), Ways.SCORE_INTENTS, Ways.SCORE_JOINED);
+        Serde<Customer> packed = ScoreIntents.packed(catalogue);
+        topology.addStateStore(held(ScoreIntents.STORE, packed), Ways.SCORE_INTENTS, Ways.SCORE_JOINED);
         topology.addStateStore(inMemory(ScoreJoined.PARTS, packed), Ways.SCORE_JOINED);
         sink(topology, Ways.SEND_IDENTITY_STEPS, Topics.IDENTITY_STEPS, "know", "take", Ways.SCORE_JOINED);
         sink(topology, Ways.PUBLISH_ERASURES, Topics.ERASURES, "take");
@@ -120,6 +123,11 @@ final class Apart implements AutoCloseable {
     /** The driver writes stores to disk after each record, which takes longer than all else. */
     private static <V> StoreBuilder<KeyValueStore<String, V>> inMemory(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
+                .withLoggingDisabled();
+    }
+
+    private static <V> StoreBuilder<HeldStore<String, V>> held(String name, Serde<V> values) {
+        return new HeldStores<>(Stores.inMemoryKeyValueStore(name), Serdes.String(), values, HELD_MAX)
                 .withLoggingDisabled();
     }
 
@@ -213,8 +221,7 @@ final class Apart implements AutoCloseable {
     }
 
     Known known(String key) {
-        Known known =
-                driver.<String, Known>getKeyValueStore(KnowWho.storeName()).get(key);
+        Known known = Written.<String, Known>in(driver, KnowWho.storeName()).get(key);
         return known == null ? Known.NOTHING : known;
     }
 
@@ -222,7 +229,7 @@ final class Apart implements AutoCloseable {
     Map<String, Customer> states() {
         Map<String, Customer> states = new TreeMap<>();
         for (String store : List.of(ScoreIntents.STORE, ScoreJoined.PARTS)) {
-            KeyValueStore<String, Customer> held = driver.getKeyValueStore(store);
+            ReadOnlyKeyValueStore<String, Customer> held = Written.in(driver, store);
             try (KeyValueIterator<String, Customer> each = held.all()) {
                 each.forEachRemaining(state -> states.put(store + ' ' + state.key, state.value));
             }
