@@ -26,6 +26,7 @@ import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.HeardSignals;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Weighing;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -54,6 +55,7 @@ public class SignalPath {
              "properties": {"section":"pricing"}}""";
 
     private final IntentCatalogue catalogue = Catalogues.intents();
+    private final Weighing weighing = new Weighing(catalogue);
     private final CustomerCodec codec = new CustomerCodec(catalogue);
     private final Deserializer<SignalRecorded> signals =
             MessageSerde.of(Topics.SIGNALS).deserializer();
@@ -74,7 +76,7 @@ public class SignalPath {
         recorded = MessageJson.mapper().writeValueAsBytes(accepted.signal());
         Customer active = Customer.unknown(catalogue);
         for (String type : List.of("product.viewed", "cart.added", "email.clicked", "ticket.opened", "feature.used")) {
-            active.hear("13085", ofType(accepted.signal(), type), catalogue);
+            active.hear("13085", ofType(accepted.signal(), type), weighing);
         }
         customer = codec.write(active);
     }
@@ -110,7 +112,7 @@ public class SignalPath {
     @Benchmark
     public int scoreRecorded() {
         Customer known = codec.read(customer);
-        List<IntentChanged> changes = known.hear("13085", Objects.requireNonNull(heard.read(recorded)), catalogue);
+        List<IntentChanged> changes = known.hear("13085", Objects.requireNonNull(heard.read(recorded)), weighing);
         return changes.size() + codec.write(known).length;
     }
 

@@ -5,6 +5,7 @@ import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Weighing;
 
 /** How large the packed state of a customer is. */
 final class CustomerSize {
@@ -15,12 +16,13 @@ final class CustomerSize {
 
     /** In bytes, for a customer of whom twenty features that the catalogue weighs were seen. */
     static int of(IntentCatalogue catalogue) {
+        Weighing weighing = new Weighing(catalogue);
         Customer customer = Customer.unknown(catalogue);
         catalogue.features().stream()
                 .filter(feature -> !feature.contains("/"))
                 .sorted()
                 .limit(FEATURES)
-                .forEach(type -> customer.hear("c-1", signal(type), catalogue));
+                .forEach(type -> customer.hear("c-1", signal(type), weighing));
         return new CustomerCodec(catalogue).write(customer).length;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -48,8 +47,8 @@ public final class Customer {
      * <p>A late signal enters the counts with its own decay. It confirms nothing: what stood before it is no longer
      * known.
      */
-    public List<IntentChanged> hear(String id, SignalRecorded signal, IntentCatalogue catalogue) {
-        return hear(id, signal, catalogue, this, List.of());
+    public List<IntentChanged> hear(String id, SignalRecorded signal, Weighing weighing) {
+        return hear(id, signal, weighing, this, List.of());
     }
 
     /**
@@ -59,7 +58,8 @@ public final class Customer {
      * @param parts the devices' own states
      */
     public List<IntentChanged> hear(
-            String id, SignalRecorded signal, IntentCatalogue catalogue, Customer listener, List<Customer> parts) {
+            String id, SignalRecorded signal, Weighing weighing, Customer listener, List<Customer> parts) {
+        IntentCatalogue catalogue = weighing.catalogue();
         List<IntentChanged> changes = new ArrayList<>();
         List<Intent> foretold = catalogue.foretelling(signal.type());
         if (!foretold.isEmpty()) {
@@ -73,22 +73,27 @@ public final class Customer {
         }
         listener.attributes.add(signal);
         listener.counts.see(catalogue.featuresOf(signal), signal.occurredAt());
-        changes.addAll(tell(id, catalogue, parts));
+        changes.addAll(tell(id, weighing, parts));
         return changes;
     }
 
     /** What is to be told of the customer as of the newest signal: intents whose stage or score changed. */
-    public List<IntentChanged> tell(String id, IntentCatalogue catalogue, List<Customer> parts) {
-        List<IntentChanged> changes = new ArrayList<>();
+    public List<IntentChanged> tell(String id, Weighing weighing, List<Customer> parts) {
         Customer whole = with(parts);
         Instant now = whole.counts.at();
-        for (Intent intent : now == null ? List.<Intent>of() : catalogue.intents()) {
-            Score.Glance glance = Score.Glance.of(intent, whole.counts);
+        if (now == null) {
+            return List.of();
+        }
+        List<IntentChanged> changes = new ArrayList<>();
+        IntentCatalogue catalogue = weighing.catalogue();
+        Glances glances = weighing.glance(whole.counts);
+        for (int i = 0; i < catalogue.intents().size(); i++) {
+            Intent intent = catalogue.intents().get(i);
             Told before = toldOf(intent);
-            if (isNews(glance, before, catalogue.thresholds())) {
+            if (isNews(glances.probability(i), glances.surge(i), before, catalogue.thresholds())) {
                 Standing standing = standing(intent, whole.counts, catalogue.thresholds());
                 String why = standing.stage() != before.stage() ? "stage" : "score";
-                changes.add(whole.change(id, why, standing, Objects.requireNonNull(now), catalogue, null));
+                changes.add(whole.change(id, why, standing, now, catalogue, null));
                 told.put(
                         intent.name(),
                         new Told(standing.stage(), standing.score().probability()));
@@ -118,9 +123,9 @@ public final class Customer {
         attributes.add(other.attributes);
     }
 
-    private static boolean isNews(Score.Glance now, Told before, Stage.Thresholds thresholds) {
-        return Math.abs(now.probability() - before.score()) >= thresholds.step()
-                || before.stage().next(now.probability(), now.surge(), thresholds) != before.stage();
+    private static boolean isNews(double probability, double surge, Told before, Stage.Thresholds thresholds) {
+        return Math.abs(probability - before.score()) >= thresholds.step()
+                || before.stage().next(probability, surge, thresholds) != before.stage();
     }
 
     /** Every intent of the catalogue as of a moment, or as of the newest signal if that is later. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.customervaluesquads.contracts.IntentChanged.Evidence;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue.Intent;
 
@@ -43,37 +42,14 @@ public record Score(double probability, double logOdds, double bias, double surg
         for (Evidence term : evidence) {
             logOdds += term.contribution();
         }
-        return new Score(
-                1 / (1 + Math.exp(-logOdds)), logOdds, intent.bias(), surge(pull, counts.halfLives()), evidence);
-    }
-
-    /**
-     * The score without its evidence. Most signals change no stage, so most scores are looked at and thrown away.
-     *
-     * @param probability that of the score, but for the rounding of quicker arithmetic
-     */
-    record Glance(double probability, double surge) {
-
-        static Glance of(Intent intent, DecayedCounts counts) {
-            double logOdds = intent.bias();
-            double[] pull = new double[counts.halfLives().size()];
-            for (Map.Entry<String, double[]> term : intent.weights().entrySet()) {
-                double[] seen = counts.of(term.getKey());
-                double[] weights = term.getValue();
-                for (int h = 0; seen != null && h < weights.length; h++) {
-                    logOdds += weights[h] * Math.log(1 + seen[h]);
-                    pull[h] += Math.max(0, weights[h]) * seen[h];
-                }
-            }
-            return new Glance(1 / (1 + Math.exp(-logOdds)), Score.surge(pull, counts.halfLives()));
-        }
+        double surge = surge(pull[0], pull[pull.length - 1], counts.halfLives());
+        return new Score(1 / (1 + Math.exp(-logOdds)), logOdds, intent.bias(), surge, evidence);
     }
 
     /** A steady customer's count is proportional to the half-life, so that the rates are equal and the ratio is one. */
-    private static double surge(double[] pull, List<Duration> halfLives) {
-        int last = pull.length - 1;
-        double longRate = pull[last] / halfLives.get(last).toMillis();
-        double shortRate = pull[0] / halfLives.get(0).toMillis();
+    static double surge(double shortPull, double longPull, List<Duration> halfLives) {
+        double longRate = longPull / halfLives.getLast().toMillis();
+        double shortRate = shortPull / halfLives.getFirst().toMillis();
         return longRate == 0 ? 0 : shortRate / longRate;
     }
 }

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 class CustomerTest {
 
     private final IntentCatalogue catalogue = SomeSignals.catalogue();
+    private final Weighing weighing = new Weighing(catalogue);
     private final Customer ann = Customer.unknown(catalogue);
 
     @Test
     void tellsAnIntentWhoseStageChanged() {
-        List<IntentChanged> changes = ann.hear("ann", pricingPage("1", NOON), catalogue);
+        List<IntentChanged> changes = ann.hear("ann", pricingPage("1", NOON), weighing);
 
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.change()).isEqualTo("stage");
@@ -34,9 +35,9 @@ class CustomerTest {
 
     @Test
     void givesEvidenceThatSumsToTheLogOdds() {
-        ann.hear("ann", pricingPage("1", NOON), catalogue);
+        ann.hear("ann", pricingPage("1", NOON), weighing);
 
-        IntentChanged change = ann.hear("ann", pricingPage("2", NOON.plusSeconds(600)), catalogue)
+        IntentChanged change = ann.hear("ann", pricingPage("2", NOON.plusSeconds(600)), weighing)
                 .getFirst();
 
         double sum = change.bias();
@@ -50,9 +51,9 @@ class CustomerTest {
 
     @Test
     void saysNothingWhenScoreAndStageHardlyMove() {
-        ann.hear("ann", pricingPage("1", NOON), catalogue);
+        ann.hear("ann", pricingPage("1", NOON), weighing);
 
-        List<IntentChanged> changes = ann.hear("ann", signal("2", "ticket.opened", NOON.plusSeconds(1)), catalogue);
+        List<IntentChanged> changes = ann.hear("ann", signal("2", "ticket.opened", NOON.plusSeconds(1)), weighing);
 
         assertThat(changes).isEmpty();
     }
@@ -60,9 +61,9 @@ class CustomerTest {
     @Test
     void confirmsAnIntentWithTheScoreJustBeforeItsOutcome() {
         double before =
-                ann.hear("ann", pricingPage("1", NOON), catalogue).getFirst().score();
+                ann.hear("ann", pricingPage("1", NOON), weighing).getFirst().score();
 
-        List<IntentChanged> changes = ann.hear("ann", signal("2", "order.completed", NOON), catalogue);
+        List<IntentChanged> changes = ann.hear("ann", signal("2", "order.completed", NOON), weighing);
 
         assertThat(changes.getFirst().change()).isEqualTo("confirmed");
         assertThat(changes.getFirst().score()).isEqualTo(before);
@@ -75,17 +76,17 @@ class CustomerTest {
 
     @Test
     void confirmsNothingByALateOutcome() {
-        ann.hear("ann", pricingPage("1", NOON), catalogue);
+        ann.hear("ann", pricingPage("1", NOON), weighing);
 
-        List<IntentChanged> changes = ann.hear("ann", signal("2", "order.completed", NOON.minusSeconds(1)), catalogue);
+        List<IntentChanged> changes = ann.hear("ann", signal("2", "order.completed", NOON.minusSeconds(1)), weighing);
 
         assertThat(changes).extracting(IntentChanged::change).doesNotContain("confirmed");
     }
 
     @Test
     void fadesWhileNothingHappens() {
-        ann.hear("ann", pricingPage("1", NOON), catalogue);
-        ann.hear("ann", pricingPage("2", NOON), catalogue);
+        ann.hear("ann", pricingPage("1", NOON), weighing);
+        ann.hear("ann", pricingPage("2", NOON), weighing);
 
         Stage after90Minutes = ann.standings(catalogue, NOON.plus(Duration.ofMinutes(90)))
                 .getFirst()
@@ -100,7 +101,7 @@ class CustomerTest {
 
     @Test
     void keepsWhereItWasSeen() {
-        ann.hear("ann", signal("1", "page.viewed", NOON), catalogue);
+        ann.hear("ann", signal("1", "page.viewed", NOON), weighing);
 
         Scope.Attributes attributes = ann.attributes();
 
@@ -111,8 +112,8 @@ class CustomerTest {
     @Test
     void readsTheSameFromItsPackedBytes() {
         CustomerCodec codec = new CustomerCodec(catalogue);
-        ann.hear("ann", pricingPage("1", NOON), catalogue);
-        ann.hear("ann", signal("2", "order.completed", NOON.plusSeconds(60)), catalogue);
+        ann.hear("ann", pricingPage("1", NOON), weighing);
+        ann.hear("ann", signal("2", "order.completed", NOON.plusSeconds(60)), weighing);
 
         Customer read = codec.read(codec.write(ann));
 

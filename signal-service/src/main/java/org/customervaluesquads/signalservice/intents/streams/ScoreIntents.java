@@ -18,6 +18,7 @@ import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.HeardSignals;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Weighing;
 import org.customervaluesquads.signalservice.metering.SkippedRecords;
 
 /** Lets a customer's state hear each counted signal, and forwards the intents that changed by it. */
@@ -32,6 +33,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
     private static final String TYPE = "intent.changed";
 
     private final IntentCatalogue catalogue;
+    private final Weighing weighing;
     private final HeardSignals signals;
     private ProcessorContext<String, IntentTold> context;
     private HeldStore<String, Customer> customers;
@@ -40,6 +42,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
     @SuppressWarnings("NullAway") // context and store are given by init, before the first record
     public ScoreIntents(IntentCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.weighing = new Weighing(catalogue);
         this.signals = new HeardSignals(catalogue);
     }
 
@@ -75,7 +78,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
         }
         Customer known = customers.take(record.key());
         Customer customer = known == null ? Customer.unknown(catalogue) : known;
-        for (IntentChanged change : customer.hear(record.key(), signal, catalogue)) {
+        for (IntentChanged change : customer.hear(record.key(), signal, weighing)) {
             context.forward(new Record<>(
                     record.key(), IntentTold.of(change), record.timestamp(), headersOf(change, record.headers())));
         }

@@ -19,6 +19,7 @@ import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Weighing;
 import org.customervaluesquads.signalservice.intents.streams.IntentTold;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
     public static final String PARTS = "joined-parts";
 
     private final IntentCatalogue catalogue;
+    private final Weighing weighing;
     private final CustomerCodec codec;
     private ProcessorContext<String, Object> context;
     private HeldStore<String, Customer> customers;
@@ -44,6 +46,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
     @SuppressWarnings("NullAway") // context and stores are given by init, before the first record
     public ScoreJoined(IntentCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.weighing = new Weighing(catalogue);
         this.codec = new CustomerCodec(catalogue);
     }
 
@@ -95,7 +98,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         Map<String, Customer> joined = partsUnder(prefixOf(key));
         String name = heard.of() == null ? key : heard.of().nameUnder(key);
         Customer listener = heard.of() == null ? whole : joined.computeIfAbsent(name, unheard -> unknown());
-        publish(record, whole.hear(key, heard.signal(), catalogue, listener, List.copyOf(joined.values())));
+        publish(record, whole.hear(key, heard.signal(), weighing, listener, List.copyOf(joined.values())));
         customers.put(key, whole);
         if (heard.of() != null) {
             parts.put(name, listener);
@@ -119,7 +122,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         Customer whole = orUnknown(customers.take(key));
         publish(
                 record,
-                whole.tell(key, catalogue, List.copyOf(partsUnder(prefixOf(key)).values())));
+                whole.tell(key, weighing, List.copyOf(partsUnder(prefixOf(key)).values())));
         customers.put(key, whole);
     }
 
