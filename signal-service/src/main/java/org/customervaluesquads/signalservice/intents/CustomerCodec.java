@@ -21,6 +21,7 @@ public final class CustomerCodec {
 
     private static final byte VERSION = 2;
     private static final long NEVER = Long.MIN_VALUE;
+    private static final int NOWHERE = -1;
     private static final int BUFFER_BYTES = 4 * 1024;
 
     private final IntentCatalogue catalogue;
@@ -57,8 +58,10 @@ public final class CustomerCodec {
     private void writeCounts(DecayedCounts counts, Packing out) {
         Instant at = counts.at();
         out.moment(at == null ? NEVER : at.toEpochMilli());
-        out.bytes(counts.size());
-        counts.forEach((feature, seen) -> {
+        FeatureCounts all = counts.all();
+        out.bytes(all.size());
+        for (int place = 0; place < all.size(); place++) {
+            String feature = all.feature(place);
             boolean known = features.has(feature);
             out.bytes(known ? 1 : 0);
             if (known) {
@@ -66,10 +69,10 @@ public final class CustomerCodec {
             } else {
                 out.text(feature);
             }
-            for (double count : seen) {
-                out.decimal(count);
+            for (int h = 0; h < catalogue.halfLives().size(); h++) {
+                out.decimal(all.count(place, h));
             }
-        });
+        }
     }
 
     /**
@@ -105,15 +108,16 @@ public final class CustomerCodec {
     private DecayedCounts readCounts(ByteBuffer in) {
         long at = in.getLong();
         int size = Byte.toUnsignedInt(in.get());
-        Map<String, double[]> counts = LinkedHashMap.newLinkedHashMap(size + 1);
+        int halfLives = catalogue.halfLives().size();
+        FeatureCounts counts = new FeatureCounts(halfLives, size + 1);
         for (int i = 0; i < size; i++) {
             String feature = in.get() == 1 ? features.of(in.getInt()) : Packing.readText(in);
-            double[] seen = new double[catalogue.halfLives().size()];
-            for (int h = 0; h < seen.length; h++) {
-                seen[h] = in.getDouble();
-            }
-            if (feature != null) {
-                counts.put(feature, seen);
+            int place = feature == null ? NOWHERE : counts.append(feature);
+            for (int h = 0; h < halfLives; h++) {
+                double count = in.getDouble();
+                if (place != NOWHERE) {
+                    counts.add(place, h, count);
+                }
             }
         }
         @Nullable Instant moment = at == NEVER ? null : Instant.ofEpochMilli(at);

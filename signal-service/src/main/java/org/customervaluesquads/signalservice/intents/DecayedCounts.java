@@ -2,13 +2,8 @@ package org.customervaluesquads.signalservice.intents;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +23,19 @@ public final class DecayedCounts {
     /** A count below this adds nothing that a score could show, and is forgotten. */
     private static final double FAINT = 1e-9;
 
+    private static final int FEATURES_AT_FIRST = 4;
+
     private final List<Duration> halfLives;
-    private final Map<String, double[]> counts;
+    private final FeatureCounts counts;
     private @Nullable Instant at;
 
     /** No sightings yet. */
     public DecayedCounts(List<Duration> halfLives) {
-        this(halfLives, null, new LinkedHashMap<>());
+        this(halfLives, null, new FeatureCounts(halfLives.size(), FEATURES_AT_FIRST));
     }
 
-    /** Counts as they were at a moment, each feature with one count for each half-life; the map goes over to it. */
-    DecayedCounts(List<Duration> halfLives, @Nullable Instant at, Map<String, double[]> counts) {
+    /** Counts as they were at a moment, each feature with one count for each half-life; they go over to it. */
+    DecayedCounts(List<Duration> halfLives, @Nullable Instant at, FeatureCounts counts) {
         this.halfLives = halfLives;
         this.at = at;
         this.counts = counts;
@@ -49,12 +46,11 @@ public final class DecayedCounts {
         if (at == null || when.isAfter(at)) {
             moveOnTo(when);
         }
-        double[] weights = decays(Duration.between(when, Objects.requireNonNull(at)));
+        long age = millisBetween(when, Objects.requireNonNull(at));
         for (String feature : features) {
-            makeRoomFor(feature);
-            double[] seen = counts.computeIfAbsent(feature, unseen -> new double[halfLives.size()]);
-            for (int h = 0; h < weights.length; h++) {
-                seen[h] += weights[h];
+            int place = placeFor(feature);
+            for (int h = 0; h < halfLives.size(); h++) {
+                counts.add(place, h, decay(age, h));
             }
         }
     }
@@ -68,13 +64,13 @@ public final class DecayedCounts {
         if (at == null || theirs.isAfter(at)) {
             moveOnTo(theirs);
         }
-        other.asOf(Objects.requireNonNull(at)).counts.forEach((feature, more) -> {
-            makeRoomFor(feature);
-            double[] seen = counts.computeIfAbsent(feature, unseen -> new double[halfLives.size()]);
-            for (int h = 0; h < seen.length; h++) {
-                seen[h] += more[h];
+        FeatureCounts more = other.asOf(Objects.requireNonNull(at)).counts;
+        for (int i = 0; i < more.size(); i++) {
+            int place = placeFor(more.feature(i));
+            for (int h = 0; h < halfLives.size(); h++) {
+                counts.add(place, h, more.count(i, h));
             }
-        });
+        }
     }
 
     /** The time of the newest sighting, for which the counts are kept; null before the first. */
@@ -89,9 +85,7 @@ public final class DecayedCounts {
 
     /** A copy as of a moment at or after the newest sighting; an earlier moment gives the newest sighting's. */
     public DecayedCounts asOf(Instant moment) {
-        Map<String, double[]> copied = LinkedHashMap.newLinkedHashMap(counts.size());
-        counts.forEach((feature, seen) -> copied.put(feature, seen.clone()));
-        DecayedCounts copy = new DecayedCounts(halfLives, at, copied);
+        DecayedCounts copy = new DecayedCounts(halfLives, at, counts.copy());
         if (at != null && moment.isAfter(at)) {
             copy.moveOnTo(moment);
         }
@@ -100,12 +94,8 @@ public final class DecayedCounts {
 
     /** The counts of a feature, one for each half-life; null when it was never seen or is forgotten. */
     public double @Nullable [] of(String feature) {
-        return counts.get(feature);
-    }
-
-    /** Calls with each feature and its counts, in the order in which they were first seen. */
-    public void forEach(BiConsumer<String, double[]> each) {
-        counts.forEach(each);
+        int place = counts.find(feature);
+        return place < 0 ? null : counts.of(place);
     }
 
     /** How many features have a count. */
@@ -113,43 +103,38 @@ public final class DecayedCounts {
         return counts.size();
     }
 
+    /** The features, in the order in which they were first seen, with one count for each half-life; to be read only. */
+    FeatureCounts all() {
+        return counts;
+    }
+
     private void moveOnTo(Instant moment) {
-        if (at != null && !moment.equals(at)) {
-            double[] factors = decays(Duration.between(at, moment));
-            counts.values().removeIf(seen -> isFaintAfter(seen, factors));
+        long passed = at == null ? 0 : millisBetween(at, moment);
+        if (passed != 0) {
+            for (int h = 0; h < halfLives.size(); h++) {
+                counts.scale(h, decay(passed, h));
+            }
+            counts.removeBelow(FAINT);
         }
         at = moment;
     }
 
-    private static boolean isFaintAfter(double[] seen, double[] factors) {
-        boolean faint = true;
-        for (int h = 0; h < factors.length; h++) {
-            seen[h] *= factors[h];
-            faint &= seen[h] < FAINT;
-        }
-        return faint;
+    private double decay(long millis, int h) {
+        return millis == 0 ? 1 : Math.pow(2, -millis / (double) halfLives.get(h).toMillis());
     }
 
-    private double[] decays(Duration age) {
-        double[] decays = new double[halfLives.size()];
-        for (int h = 0; h < decays.length; h++) {
-            decays[h] = age.isZero() ? 1 : Math.pow(2, -seconds(age) / seconds(halfLives.get(h)));
-        }
-        return decays;
+    private static long millisBetween(Instant earlier, Instant later) {
+        return later.toEpochMilli() - earlier.toEpochMilli();
     }
 
-    private static double seconds(Duration span) {
-        return span.toMillis() / 1000.0;
-    }
-
-    private void makeRoomFor(String feature) {
-        if (counts.size() < FEATURES_MAX || counts.containsKey(feature)) {
-            return;
+    private int placeFor(String feature) {
+        int place = counts.find(feature);
+        if (place >= 0) {
+            return place;
         }
-        counts.entrySet().stream()
-                .min(Comparator.comparingDouble((Map.Entry<String, double[]> entry) ->
-                                Arrays.stream(entry.getValue()).sum())
-                        .thenComparing(Map.Entry::getKey))
-                .ifPresent(faintest -> counts.remove(faintest.getKey()));
+        if (counts.size() >= FEATURES_MAX) {
+            counts.removeFaintest();
+        }
+        return counts.append(feature);
     }
 }

@@ -45,15 +45,17 @@ public final class Weighing {
     /** All intents of the catalogue on these counts, in its order. */
     Glances glance(DecayedCounts counts) {
         Glances glances = new Glances(catalogue);
-        counts.forEach((feature, seen) -> {
-            List<Term> weighed = terms.get(feature);
-            for (int h = 0; weighed != null && h < seen.length; h++) {
-                double seenLog = Math.log(1 + seen[h]);
+        FeatureCounts seen = counts.all();
+        for (int place = 0; place < seen.size(); place++) {
+            List<Term> weighed = terms.get(seen.feature(place));
+            for (int h = 0; weighed != null && h < catalogue.halfLives().size(); h++) {
+                double count = seen.count(place, h);
+                double logarithm = Math.log(1 + count);
                 for (Term term : weighed) {
-                    glances.add(term.intent(), h, term.weights()[h], seen[h], seenLog);
+                    glances.add(term.intent(), h, term.weights()[h], count, logarithm);
                 }
             }
-        });
+        }
         return glances;
     }
 }

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +89,52 @@ class DecayedCountsTest {
 
         assertThat(counts.of("page.viewed")).isNull();
         assertThat(counts.size()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheOthersInTheirOrderWhenOneIsForgotten() {
+        DecayedCounts counts = new DecayedCounts(List.of(HALF_HOUR));
+        counts.see(List.of("page.viewed", "cart.added", "call.held"), NOON);
+        counts.see(List.of("call.held", "page.viewed"), NOON.plus(Duration.ofHours(12)));
+
+        counts.see(List.of("chat.message"), NOON.plus(Duration.ofHours(16)));
+
+        assertThat(featuresOf(counts)).containsExactly("page.viewed", "call.held", "chat.message");
+        assertThat(countsOf("page.viewed", counts)[0]).isCloseTo(Math.pow(2, -8), within(1e-9));
+        assertThat(countsOf("call.held", counts)[0]).isCloseTo(Math.pow(2, -8), within(1e-9));
+        assertThat(countsOf("chat.message", counts)[0]).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void sumsWhatItsDefinitionSays(long seed) {
+        Random random = new Random(seed);
+        DecayedCounts counts = new DecayedCounts(List.of(HALF_HOUR, DAY));
+        Map<String, List<Instant>> seen = new LinkedHashMap<>();
+        for (int i = 0; i < 500; i++) {
+            String feature = "feature-" + random.nextInt(50);
+            Instant when = NOON.plusMillis(random.nextLong(DAY.toMillis()));
+            seen.computeIfAbsent(feature, unseen -> new ArrayList<>()).add(when);
+            counts.see(List.of(feature), when);
+        }
+
+        DecayedCounts later = counts.asOf(NOON.plus(DAY));
+
+        assertThat(featuresOf(later)).containsExactlyElementsOf(seen.keySet());
+        seen.forEach((feature, times) -> assertThat(countsOf(feature, later))
+                .usingComparatorWithPrecision(1e-9)
+                .containsExactly(sum(times, HALF_HOUR), sum(times, DAY)));
+    }
+
+    private static double sum(List<Instant> times, Duration halfLife) {
+        return times.stream()
+                .mapToDouble(time ->
+                        Math.pow(2, -Duration.between(time, NOON.plus(DAY)).toMillis() / (double) halfLife.toMillis()))
+                .sum();
+    }
+
+    private static List<String> featuresOf(DecayedCounts counts) {
+        return IntStream.range(0, counts.size()).mapToObj(counts.all()::feature).toList();
     }
 
     private static DecayedCounts seeing(List<Instant> times) {

@@ -1,0 +1,134 @@
+package org.customervaluesquads.signalservice.intents;
+
+import java.util.Arrays;
+
+/**
+ * Features with their counts, in the order in which they came.
+ *
+ * <p>Thousands of customers are held at a time, and every signal goes through one customer's counts. So the features stand
+ * in one array and their counts in another, and nothing is allocated for a feature that is there. Most customers have so
+ * few that going through the names finds one as fast as a table would.
+ */
+final class FeatureCounts {
+
+    private final int each;
+    private String[] features;
+    private double[] counts;
+    private int size;
+
+    /**
+     * None yet.
+     *
+     * @param each how many counts a feature has
+     * @param room for how many features, at least one; it grows
+     */
+    FeatureCounts(int each, int room) {
+        this.each = each;
+        this.features = new String[room];
+        this.counts = new double[room * each];
+    }
+
+    private FeatureCounts(FeatureCounts copied) {
+        this.each = copied.each;
+        this.features = copied.features.clone();
+        this.counts = copied.counts.clone();
+        this.size = copied.size;
+    }
+
+    FeatureCounts copy() {
+        return new FeatureCounts(this);
+    }
+
+    int size() {
+        return size;
+    }
+
+    String feature(int place) {
+        return features[place];
+    }
+
+    double count(int place, int which) {
+        return counts[place * each + which];
+    }
+
+    void add(int place, int which, double more) {
+        counts[place * each + which] += more;
+    }
+
+    /** The place of a feature; negative if it is not there. */
+    int find(String feature) {
+        for (int place = 0; place < size; place++) {
+            if (features[place].equals(feature)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** The counts of the feature in a place. */
+    double[] of(int place) {
+        return Arrays.copyOfRange(counts, place * each, (place + 1) * each);
+    }
+
+    /** Puts a feature that is not there behind the others, with counts of zero, and returns its place. */
+    int append(String feature) {
+        if (size == features.length) {
+            features = Arrays.copyOf(features, 2 * size);
+            counts = Arrays.copyOf(counts, 2 * size * each);
+        }
+        features[size] = feature;
+        Arrays.fill(counts, size * each, (size + 1) * each, 0);
+        return size++;
+    }
+
+    /** Multiplies one of the counts of every feature. */
+    void scale(int which, double factor) {
+        for (int i = which; i < size * each; i += each) {
+            counts[i] *= factor;
+        }
+    }
+
+    /** Removes the features of which every count is below a limit. */
+    void removeBelow(double limit) {
+        for (int place = size - 1; place >= 0; place--) {
+            if (isBelow(limit, place)) {
+                remove(place);
+            }
+        }
+    }
+
+    /** Removes the feature whose counts have the least sum, of equal ones the first by name. */
+    void removeFaintest() {
+        int faintest = 0;
+        for (int place = 1; place < size; place++) {
+            int order = Double.compare(sum(place), sum(faintest));
+            if (order < 0 || (order == 0 && features[place].compareTo(features[faintest]) < 0)) {
+                faintest = place;
+            }
+        }
+        remove(faintest);
+    }
+
+    private boolean isBelow(double limit, int place) {
+        for (int which = 0; which < each; which++) {
+            if (count(place, which) >= limit) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double sum(int place) {
+        double sum = 0;
+        for (int which = 0; which < each; which++) {
+            sum += count(place, which);
+        }
+        return sum;
+    }
+
+    private void remove(int place) {
+        size--;
+        System.arraycopy(features, place + 1, features, place, size - place);
+        System.arraycopy(counts, (place + 1) * each, counts, place * each, (size - place) * each);
+    }
+}
