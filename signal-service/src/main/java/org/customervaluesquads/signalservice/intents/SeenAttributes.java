@@ -47,15 +47,16 @@ final class SeenAttributes {
 
     Scope.Attributes all() {
         return new Scope.Attributes(
-                Set.copyOf(seen.get(0)),
-                Set.copyOf(seen.get(1)),
-                Set.copyOf(seen.get(2)),
-                Set.copyOf(seen.get(3)),
-                Set.copyOf(seen.get(4)));
+                set(seen.get(0)), set(seen.get(1)), set(seen.get(2)), set(seen.get(3)), set(seen.get(4)));
     }
 
     List<List<String>> values() {
         return seen;
+    }
+
+    /** Of values that are distinct, so that no table is needed to find that out. */
+    private static Set<String> set(List<String> values) {
+        return Set.of(values.toArray(String[]::new));
     }
 
     private static void keep(List<String> values, @Nullable String value) {

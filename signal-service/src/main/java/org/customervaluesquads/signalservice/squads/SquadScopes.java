@@ -1,11 +1,11 @@
 package org.customervaluesquads.signalservice.squads;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SquadPublished;
@@ -60,11 +60,13 @@ public final class SquadScopes {
     }
 
     /** The ids of the squads in whose scope a customer is, in their order. */
-    public List<String> squadsOf(Scope.Attributes customer) {
-        List<String> found = new ArrayList<>();
+    public SortedSet<String> squadsOf(Scope.Attributes customer) {
+        SortedSet<String> found = new TreeSet<>();
         addThoseOf(EVERYWHERE, customer, found);
-        customer.regions().forEach(region -> addThoseOf(region, customer, found));
-        return found.stream().distinct().sorted().toList();
+        for (String region : customer.regions()) {
+            addThoseOf(region, customer, found);
+        }
+        return found;
     }
 
     private void addThoseOf(String region, Scope.Attributes customer, Collection<String> found) {
