@@ -54,6 +54,9 @@ public class SignalPath {
              "customer": {"id": "13085", "region": "GB", "segment": "retail"}, "channel": "web",
              "properties": {"section":"pricing"}}""";
 
+    private static final List<String> TYPES =
+            List.of("product.viewed", "cart.added", "email.clicked", "ticket.opened", "feature.used");
+
     private final IntentCatalogue catalogue = Catalogues.intents();
     private final Weighing weighing = new Weighing(catalogue);
     private final CustomerCodec codec = new CustomerCodec(catalogue);
@@ -67,6 +70,8 @@ public class SignalPath {
     private byte[] offered = {};
     private byte[] recorded = {};
     private byte[] customer = {};
+    private Customer held = Customer.unknown(catalogue);
+    private int heardSoFar;
 
     /** Prepares one signal as offered and as recorded, and a customer who was active for a day. */
     @Setup
@@ -75,10 +80,11 @@ public class SignalPath {
         Verdict.Accepted accepted = (Verdict.Accepted) judge.judge(TREE.readTree(offered), NOW);
         recorded = MessageJson.mapper().writeValueAsBytes(accepted.signal());
         Customer active = Customer.unknown(catalogue);
-        for (String type : List.of("product.viewed", "cart.added", "email.clicked", "ticket.opened", "feature.used")) {
-            active.hear("13085", ofType(accepted.signal(), type), weighing);
+        for (String type : TYPES) {
+            active.hear("13085", ofType(type, NOW.minusSeconds(3600)), weighing);
         }
         customer = codec.write(active);
+        held = codec.read(customer);
     }
 
     /** The bare program of the door: parse. */
@@ -116,19 +122,28 @@ public class SignalPath {
         return changes.size() + codec.write(known).length;
     }
 
-    private static SignalRecorded ofType(SignalRecorded signal, String type) {
+    /** The topology, of a customer who is held: hear a signal of the next type, a minute after the one before. */
+    @Benchmark
+    public int hearHeld() {
+        heardSoFar++;
+        String type = TYPES.get(heardSoFar % TYPES.size());
+        Instant when = NOW.plusSeconds(60L * heardSoFar);
+        return held.hear("13085", ofType(type, when), weighing).size();
+    }
+
+    private static SignalRecorded ofType(String type, Instant occurredAt) {
         return new SignalRecorded(
                 type,
-                signal.source(),
+                "web-shop",
                 type,
-                signal.occurredAt().minusSeconds(3600),
-                signal.silo(),
-                signal.customerId(),
+                occurredAt,
+                "marketing",
+                "13085",
                 null,
                 null,
-                signal.region(),
-                signal.segment(),
-                signal.channel(),
+                "GB",
+                "retail",
+                "web",
                 null,
                 null,
                 null,
