@@ -22,7 +22,11 @@ public final class CustomerCodec {
     private static final byte VERSION = 2;
     private static final long NEVER = Long.MIN_VALUE;
     private static final int NOWHERE = -1;
-    private static final int BUFFER_BYTES = 4 * 1024;
+
+    /** What a feature that the catalogue knows takes with its counts, and what all else commonly does; both may be more. */
+    private static final int FEATURE_BYTES = 32;
+
+    private static final int OTHER_BYTES = 256;
 
     private final IntentCatalogue catalogue;
     private final KnownNames features;
@@ -38,7 +42,7 @@ public final class CustomerCodec {
 
     /** Packs a customer. */
     public byte[] write(Customer customer) {
-        Packing out = new Packing(BUFFER_BYTES);
+        Packing out = new Packing(OTHER_BYTES + customer.counts().size() * FEATURE_BYTES);
         out.bytes(VERSION, catalogue.halfLives().size());
         writeCounts(customer.counts(), out);
         Map<String, Told> told = customer.told();

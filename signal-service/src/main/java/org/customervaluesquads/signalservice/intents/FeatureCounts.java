@@ -77,7 +77,6 @@ final class FeatureCounts {
             counts = Arrays.copyOf(counts, 2 * size * each);
         }
         features[size] = feature;
-        Arrays.fill(counts, size * each, (size + 1) * each, 0);
         return size++;
     }
 
@@ -130,5 +129,6 @@ final class FeatureCounts {
         size--;
         System.arraycopy(features, place + 1, features, place, size - place);
         System.arraycopy(counts, (place + 1) * each, counts, place * each, (size - place) * each);
+        Arrays.fill(counts, size * each, (size + 1) * each, 0);
     }
 }

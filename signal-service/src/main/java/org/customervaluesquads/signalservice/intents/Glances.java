@@ -14,16 +14,16 @@ final class Glances {
     private final double[] shortPull;
     private final double[] longPull;
 
-    /** Of a customer of whom nothing is known yet. */
-    Glances(IntentCatalogue catalogue) {
-        int intents = catalogue.intents().size();
-        halfLives = catalogue.halfLives();
-        logOdds = new double[intents];
-        shortPull = new double[intents];
-        longPull = new double[intents];
-        for (int i = 0; i < intents; i++) {
-            logOdds[i] = catalogue.intents().get(i).bias();
-        }
+    /**
+     * Of a customer of whom nothing is known yet.
+     *
+     * @param logOdds of each intent; the array goes over to it
+     */
+    Glances(double[] logOdds, List<Duration> halfLives) {
+        this.halfLives = halfLives;
+        this.logOdds = logOdds;
+        this.shortPull = new double[logOdds.length];
+        this.longPull = new double[logOdds.length];
     }
 
     void add(int intent, int halfLife, double weight, double seen, double seenLog) {

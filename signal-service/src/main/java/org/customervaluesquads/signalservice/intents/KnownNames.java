@@ -2,6 +2,7 @@ package org.customervaluesquads.signalservice.intents;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class KnownNames {
     private final String[] inOrder;
 
     KnownNames(Collection<String> names) {
-        this.names = Set.copyOf(names);
+        this.names = new HashSet<>(names);
         this.numbers =
                 this.names.stream().mapToInt(KnownNames::numberOf).sorted().toArray();
         this.inOrder = new String[numbers.length];

@@ -11,9 +11,11 @@ public enum Stage {
     FADING(4);
 
     private final int code;
+    private final String word;
 
     Stage(int code) {
         this.code = code;
+        this.word = name().toLowerCase(Locale.ROOT);
     }
 
     /** The number for it in stored states; it never changes. */
@@ -37,7 +39,7 @@ public enum Stage {
 
     /** The word for it in messages and answers. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     private boolean isHigh() {

@@ -15,11 +15,13 @@ public final class Weighing {
 
     private final IntentCatalogue catalogue;
     private final Map<String, List<Term>> terms = new HashMap<>();
+    private final double[] biases;
 
     /** Weighs as a catalogue says. */
     public Weighing(IntentCatalogue catalogue) {
         this.catalogue = catalogue;
         List<Intent> intents = catalogue.intents();
+        this.biases = intents.stream().mapToDouble(Intent::bias).toArray();
         for (int i = 0; i < intents.size(); i++) {
             int number = i;
             intents.get(i)
@@ -44,7 +46,7 @@ public final class Weighing {
 
     /** All intents of the catalogue on these counts, in its order. */
     Glances glance(DecayedCounts counts) {
-        Glances glances = new Glances(catalogue);
+        Glances glances = new Glances(biases.clone(), catalogue.halfLives());
         FeatureCounts seen = counts.all();
         for (int place = 0; place < seen.size(); place++) {
             List<Term> weighed = terms.get(seen.feature(place));
