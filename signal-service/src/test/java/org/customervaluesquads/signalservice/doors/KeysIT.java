@@ -181,17 +181,9 @@ class KeysIT {
     @Test
     void namesWhatCannotBeSetOfASource() {
         given().contentType(ContentType.JSON)
-                .body(Map.of(
-                        "silo",
-                        "sales",
-                        "signalsPerSecond",
-                        0,
-                        "maxAge",
-                        "PT1S",
-                        "duplicateWindow",
-                        "P91D",
-                        "purposes",
-                        List.of("")))
+                .body("""
+                        {"silo": "sales", "signalsPerSecond": 0, "maxAge": "PT1S", "duplicateWindow": "P91D",
+                         "purposes": [""]}""")
                 .put("/sources/keyed-bounds")
                 .then()
                 .statusCode(400)

@@ -25,8 +25,6 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -138,11 +136,6 @@ final class Apart implements AutoCloseable {
                 new StringSerializer(),
                 MessageSerde.of(topic).serializer(),
                 parents);
-    }
-
-    private static final class Nowhere implements Processor<Object, Object, Void, Void> {
-        @Override
-        public void process(Record<Object, Object> record) {}
     }
 
     /** A signal arrives, in the same order as anything else that its key sends. */
