@@ -26,7 +26,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
 
     public static final String STORE = "customers";
 
-    /** Of each partition; a customer with twenty features takes about four kilobytes. */
+    /** Of each partition; a customer with twenty features takes about two kilobytes. */
     private static final int CUSTOMERS_HELD_MAX = 2_000;
 
     private static final String ORIGIN = "signal-service";
