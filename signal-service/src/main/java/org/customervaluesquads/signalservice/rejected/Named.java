@@ -47,7 +47,7 @@ public final class Named {
             } else {
                 namedIn(original, "", keys);
             }
-        } catch (JsonProcessingException illegible) {
+        } catch (JsonProcessingException | NumberFormatException illegible) {
             Matcher quoted = QUOTED.matcher(refused.original());
             while (quoted.find()) {
                 addBoth(quoted.group(1), keys);

@@ -21,6 +21,7 @@ class NamedTest {
             v1/batch       | {"batch": [{"anonymousId": "phone"}]}       | anonymous:phone
             sources/events | {"order": {"buyer": "ann"}}                 | ann
             signals        | {"customer": {"id": "ann", "type":          | ann
+            signals        | {"customer": {"id": "ann"}, "n": 1E9999999999} | ann
             """)
     void findsWhomAnOriginalNames(String door, String original, String key) {
         assertThat(Named.names(refused(door, original), key)).isTrue();

@@ -172,7 +172,7 @@ class WhoIT {
                         .then()
                         .statusCode(200)
                         .body(ofRejected + ".size()", equalTo(Topics.SIGNALS_REJECTED.partitions()))
-                        .body(ofRejected + ".entries.sum()", equalTo(1)));
+                        .body(ofRejected + ".entries.findAll { it != null }.sum()", equalTo(1)));
         assertThat(get("/signals/rejected?source=story-shop").asString()).doesNotContain("rex");
         assertThat(get(receipt).asString()).doesNotContain("rex").contains("topic signals-inbox");
     }
