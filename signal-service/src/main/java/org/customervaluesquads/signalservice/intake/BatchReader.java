@@ -54,10 +54,10 @@ public final class BatchReader {
 
     /** Reads a JSON array. */
     public static Batch array(byte[] body, As as) {
-        if (isWide(body)) {
+        Slice whole = new Slice(body, 0, body.length);
+        if (isWide(whole)) {
             return new Batch.Malformed(NOT_UTF_8);
         }
-        Slice whole = new Slice(body, 0, body.length);
         List<Offered> parts = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -94,7 +94,7 @@ public final class BatchReader {
                 if (parts.size() == Limits.BATCH_SIGNALS_MAX) {
                     return new Batch.TooMany();
                 }
-                parts.add(one(new Slice(body, from, to), body, as));
+                parts.add(one(new Slice(body, from, to), as));
             }
             from = to + 1;
         }
@@ -108,11 +108,11 @@ public final class BatchReader {
 
     /** Reads one part. */
     public static Offered one(byte[] body, As as) {
-        return one(new Slice(body, 0, body.length), body, as);
+        return one(new Slice(body, 0, body.length), as);
     }
 
-    private static Offered one(Slice text, byte[] body, As as) {
-        if (isWide(body)) {
+    private static Offered one(Slice text, As as) {
+        if (isWide(text)) {
             return illegible(NOT_UTF_8, text);
         }
         try (JsonParser parser = text.parser(JSON)) {
@@ -176,8 +176,12 @@ public final class BatchReader {
     }
 
     /** UTF-16 and UTF-32 show in the first bytes: by a mark, or by the zero that no JSON in UTF-8 begins with. */
-    private static boolean isWide(byte[] body) {
-        return body.length > 1 && (body[0] == 0 || body[1] == 0 || body[0] == MARK || body[1] == MARK);
+    private static boolean isWide(Slice text) {
+        return text.length() > 1 && (isOfWide(text.at(0)) || isOfWide(text.at(1)));
+    }
+
+    private static boolean isOfWide(byte one) {
+        return one == 0 || one == MARK;
     }
 
     private static int endOfLine(byte[] body, int from) {

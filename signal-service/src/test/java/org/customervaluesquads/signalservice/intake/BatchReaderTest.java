@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,21 @@ class BatchReaderTest {
         Batch batch = BatchReader.array("[ {\"id\": \"ä\"} , {\"id\":2},\n7]".getBytes(UTF_8));
 
         assertThat(partsOf(batch)).extracting(Offered::original).containsExactly("{\"id\": \"ä\"}", "{\"id\":2}", "7");
+    }
+
+    @Test
+    void refusesALineOfAnotherEncodingThanTheFirst() {
+        byte[] first = "{\"id\":\"1\"}\n".getBytes(UTF_8);
+        byte[] second = "{\"id\":\"2\",\"properties\":{\"a\":\"b\"}}".getBytes(UTF_16LE);
+        byte[] body = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, body, first.length, second.length);
+
+        Batch batch = BatchReader.lines(body, BatchReader.As.SIGNAL);
+
+        assertThat(partsOf(batch))
+                .satisfiesExactly(
+                        one -> assertThat(one).isInstanceOf(Offered.Signal.class),
+                        one -> assertThat(one).isInstanceOf(Offered.Illegible.class));
     }
 
     @Test
