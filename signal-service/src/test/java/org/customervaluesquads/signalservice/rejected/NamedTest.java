@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.customervaluesquads.contracts.SignalRejected;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,15 @@ class NamedTest {
             sources/events | {"order": {"buyer": "ann"}}                 | ann
             signals        | {"customer": {"id": "ann", "type":          | ann
             signals        | {"customer": {"id": "ann"}, "n": 1E9999999999} | ann
+            signals        | {"text": "", "customer": {"id": "ann"}, "x": | ann
+            signals        | {"text": "a \\" b", "customer": {"id": "ann"}, "x": | ann
+            signals        | {"customer": {"id": 4711}, "type":          | 4711
+            signals        | {"customer": {"id": "a\\/b"}, "type":        | a/b
+            signals        | {"customer": {"id": "bob"}} {"customer": {"id": "ann"}} | ann
+            signals        | {"customer": {"id": "ann"}, "customer": {}} | ann
+            signals        | {"data_base64": "eyJjdXN0b21lciI6IHsiaWQiOiAiYW5uIn19"} | ann
+            signals        | {"data": "{\\"customer\\": {\\"id\\": \\"ann\\"}, "} | ann
+            v1/track       | {"userId": "bob", "properties": {"memberNo": "ann"}} | ann
             """)
     void findsWhomAnOriginalNames(String door, String original, String key) {
         assertThat(Named.names(refused(door, original), key)).isTrue();
@@ -36,6 +46,13 @@ class NamedTest {
             """)
     void leavesOriginalsThatNameOthers(String door, String original, String key) {
         assertThat(Named.names(refused(door, original), key)).isFalse();
+    }
+
+    @Test
+    void findsSomebodyInALongTextThatIsNoJson() {
+        String cut = "{\"text\": \"" + "\\\"a".repeat(20_000) + "\", \"customer\": {\"id\": \"ann smith\", ";
+
+        assertThat(Named.names(refused("signals", cut), "ann smith")).isTrue();
     }
 
     private static SignalRejected refused(String door, String original) {
