@@ -100,7 +100,8 @@ class Inbox {
                         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                     consumer.subscribe(List.of(topic));
                     takeUntilStopped(consumer);
-                } catch (RuntimeException broken) {
+                } catch (RuntimeException | VirtualMachineError broken) {
+                    // also after a lack of memory: the doors go on then, and nobody would see that this one does not
                     LOG.atError().setCause(broken).log("the inbox is read anew");
                     boolean _ = stop.await(AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
                 }
