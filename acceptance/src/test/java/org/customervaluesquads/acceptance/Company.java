@@ -1,6 +1,7 @@
 package org.customervaluesquads.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,7 @@ final class Company {
 
     private static final ObjectMapper JSON = MessageJson.mapper();
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(60);
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     private static Company open;
@@ -99,7 +101,7 @@ final class Company {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
-    /** Forms a squad for these regions, or without limits, and gives its id. */
+    /** Forms a squad for these regions, or without limits, and gives its id when all services know it. */
     String formSquad(String name, String... regions) throws IOException {
         ObjectNode scope = JSON.createObjectNode();
         for (String region : regions) {
@@ -114,7 +116,20 @@ final class Company {
         if (answer.status() != 201) {
             throw new IOException("no squad was formed: " + answer);
         }
-        return answer.body().path("id").asText();
+        String id = answer.body().path("id").asText();
+        awaitKnown(id);
+        return id;
+    }
+
+    /** Waits until both services that follow the squads' topic have heard of a squad: until then they answer 404. */
+    private void awaitKnown(String squadId) {
+        await().atMost(KNOWN_WITHIN)
+                .until(() -> get(Service.METRICS, "/squads/" + squadId + "/metrics?grain=total")
+                                        .status()
+                                == 200
+                        && get(Service.SIGNAL, "/squads/" + squadId + "/intents?limit=1")
+                                        .status()
+                                == 200);
     }
 
     /** A squad's metrics over all time, by name; those that have no value are left out. */
