@@ -62,13 +62,23 @@ public final class CloudEventHeaders {
      * @param others beside the event's own
      */
     public static List<Header> of(String id, String source, String type, Instant time, List<Header> others) {
+        return of(
+                id.getBytes(UTF_8),
+                source.getBytes(UTF_8),
+                type.getBytes(UTF_8),
+                IsoTime.write(time).getBytes(UTF_8),
+                others);
+    }
+
+    /** The same attributes, written already. */
+    public static List<Header> of(byte[] id, byte[] source, byte[] type, byte[] time, List<Header> others) {
         List<Header> headers = new ArrayList<>(OWN + others.size());
         headers.add(SPEC);
         headers.add(CONTENT);
-        headers.add(one(ID, id));
-        headers.add(one(SOURCE, source));
-        headers.add(one(TYPE, type));
-        headers.add(one(TIME, IsoTime.write(time)));
+        headers.add(new RecordHeader(ID, id));
+        headers.add(new RecordHeader(SOURCE, source));
+        headers.add(new RecordHeader(TYPE, type));
+        headers.add(new RecordHeader(TIME, time));
         headers.addAll(others);
         return headers;
     }

@@ -42,21 +42,21 @@ public final class Topics {
 
     public static final Topic<SignalRecorded> SIGNALS_JUDGED = kept(
             "signals-judged",
-            "customerId, or `anonymous:`anonymousId, or `signal:`source/id",
+            "none: many signals to the record, each under its own key",
             SignalRecorded.class,
-            "internal: accepted at a door, not yet counted once",
+            "internal: accepted at a door, packed, not yet counted once",
             days(7));
 
     public static final Topic<SignalRecorded> SIGNALS = kept(
             "signals",
-            "as `signals-judged`",
+            "customerId, or `anonymous:`anonymousId, or `signal:`source/id",
             SignalRecorded.class,
             "counted once, enriched (silo, channel, region): what every reader reads",
             days(90));
 
     public static final Topic<IdentityStepTaken> IDENTITY_STEPS = kept(
             "identity-steps",
-            "as `signals-judged`",
+            "as `signals`",
             IdentityStepTaken.class,
             "internal: devices joined to customers, put back and forgotten, step by step",
             days(7));

@@ -15,10 +15,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.Topic;
+import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.signalservice.packs.PackedSignal;
+import org.customervaluesquads.signalservice.packs.SignalPack;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What real clients see on a topic, and put on it. */
@@ -37,29 +42,52 @@ public final class OnTopic {
 
     /** The same with everything that a record has beside its value. */
     public static <V> List<ConsumerRecord<String, V>> records(Topic<V> topic, int count, Predicate<V> matching) {
+        List<ConsumerRecord<String, V>> found = new ArrayList<>();
+        readEach(topic, MessageSerde.of(topic).deserializer(), record -> {
+            if (matching.test(record.value())) {
+                found.add(record);
+            }
+            return found.size() < count;
+        });
+        return found;
+    }
+
+    /** The same of what the doors packed. */
+    public static List<PackedSignal> judged(int count, Predicate<PackedSignal> matching) {
+        List<PackedSignal> found = new ArrayList<>();
+        readEach(Topics.SIGNALS_JUDGED, new ByteArrayDeserializer(), record -> {
+            if (SignalPack.isOne(record.value())) {
+                SignalPack.unpack(record.value(), record.headers()).stream()
+                        .filter(matching)
+                        .forEach(found::add);
+            }
+            return found.size() < count;
+        });
+        return found;
+    }
+
+    /** Reads from the beginning while more is wanted, or until the wait is over. */
+    private static <V> void readEach(
+            Topic<?> topic, Deserializer<V> values, Predicate<ConsumerRecord<String, V>> wantsMore) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers(),
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
-        List<ConsumerRecord<String, V>> found = new ArrayList<>();
-        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
-                settings, new StringDeserializer(), MessageSerde.of(topic).deserializer())) {
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Instant end = Instant.now().plus(WAIT_MAX);
-            while (found.size() < count && Instant.now().isBefore(end)) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (matching.test(record.value())) {
-                        found.add(record);
-                    }
-                });
+            boolean more = true;
+            while (more && Instant.now().isBefore(end)) {
+                for (ConsumerRecord<String, V> record : consumer.poll(Duration.ofMillis(200))) {
+                    more &= wantsMore.test(record);
+                }
             }
         }
-        return found;
     }
 
     /** Reads from the beginning until a value is the last one wanted, or the wait is over; gives all that were read. */

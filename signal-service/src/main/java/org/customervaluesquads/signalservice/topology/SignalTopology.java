@@ -21,6 +21,7 @@ import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
 import org.customervaluesquads.signalservice.once.streams.CountOnce;
 import org.customervaluesquads.signalservice.once.streams.DifferingDuplicates;
+import org.customervaluesquads.signalservice.packs.streams.Unpack;
 import org.customervaluesquads.signalservice.rejected.streams.KeepRejected;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
@@ -42,6 +43,7 @@ public final class SignalTopology {
 
     private static final String READ_JUDGED_SIGNALS = "read-judged-signals";
     private static final String READ_IDENTITY_STEPS = "read-identity-steps";
+    private static final String UNPACK = "unpack";
     private static final String COUNT_ONCE = "count-once";
     private static final String KNOW_WHO = "know-who";
     private static final String TAKE_IDENTITY_STEPS = "take-identity-steps";
@@ -112,10 +114,11 @@ public final class SignalTopology {
                 new StringDeserializer(),
                 new ByteArrayDeserializer(),
                 Topics.SIGNALS_JUDGED.in(settings.prefix()));
+        topology.addProcessor(UNPACK, Unpack::new, READ_JUDGED_SIGNALS);
         topology.addProcessor(
                 COUNT_ONCE,
                 () -> new CountOnce(source -> views.sources().windowOf(source, settings.duplicateWindow()), meters),
-                READ_JUDGED_SIGNALS);
+                UNPACK);
         topology.addStateStore(CountOnce.pages(), COUNT_ONCE);
         topology.addStateStore(CountOnce.index(), COUNT_ONCE);
         topology.addStateStore(DifferingDuplicates.store(), COUNT_ONCE);

@@ -78,7 +78,8 @@ class UnreadableRecordsTest {
                 "signals-rejected | keep-rejected         | {}",
                 "signals-rejected | keep-rejected         | none",
                 "squads           | follow-squads         | {\"squadId\": \"s\"}",
-                "signals-judged   | count-once            | {}"
+                "signals-judged   | count-once            | {}",
+                "signals-judged   | unpack                | \u0001not a pack"
             })
     void passesOverWhatIsNotOfTheFormOfItsTopic(String topic, String reader, String value) {
         raw(topic, new RecordHeaders(), value == null ? null : value.getBytes(UTF_8));

@@ -27,7 +27,6 @@ import org.customervaluesquads.signalservice.SignalServiceConfig;
 import org.customervaluesquads.signalservice.admission.Admission;
 import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.Offered;
-import org.customervaluesquads.signalservice.intake.RecordedJson;
 import org.customervaluesquads.signalservice.intake.Refusals;
 import org.customervaluesquads.signalservice.intake.TraceContext;
 import org.customervaluesquads.signalservice.intake.Verdict;
@@ -35,6 +34,7 @@ import org.customervaluesquads.signalservice.intake.Verdict.Accepted;
 import org.customervaluesquads.signalservice.intake.Verdict.Rejected;
 import org.customervaluesquads.signalservice.intake.Verdict.TurnedAway;
 import org.customervaluesquads.signalservice.metering.SignalMeters;
+import org.customervaluesquads.signalservice.packs.SignalPacker;
 import org.jspecify.annotations.Nullable;
 
 /** What every door does with what it was offered: judge each, append each to its topic, then answer. */
@@ -150,10 +150,16 @@ public class Intake {
     /** What is thrown on the way into the log is a failure like any other: who was admitted leaves. */
     private CompletionStage<Void> appended(Taking taking, List<Verdict> verdicts) {
         try {
-            List<ProducerRecord<String, byte[]>> records = new ArrayList<>(verdicts.size());
+            List<SignalRecorded> accepted = new ArrayList<>(verdicts.size());
+            List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
             for (Refusals.Kept kept : Refusals.of(verdicts, taking.offered())) {
-                records.add(recordOf(kept.verdict(), kept.offered(), taking));
+                switch (kept.verdict()) {
+                    case Accepted(SignalRecorded signal) -> accepted.add(signal);
+                    case Rejected rejected -> records.add(recordOf(rejected, kept.offered(), taking));
+                    case TurnedAway away -> throw new IllegalArgumentException("is not for the log: " + away);
+                }
             }
+            records.addAll(recordsOf(accepted, taking.headers()));
             return log.append(records);
         } catch (RuntimeException thrown) {
             return CompletableFuture.failedStage(thrown);
@@ -181,21 +187,22 @@ public class Intake {
         return new ProducerRecord<>(rejectedTopic, null, refused.source(), bytes(REJECTED, refused), headers);
     }
 
-    /** The record that says that a signal was accepted. */
-    ProducerRecord<String, byte[]> recordOf(Accepted accepted, List<Header> ofTheRequest) {
-        SignalRecorded signal = accepted.signal();
-        List<Header> headers =
-                CloudEventHeaders.of(signal.id(), signal.source(), signal.type(), signal.occurredAt(), ofTheRequest);
-        return new ProducerRecord<>(judgedTopic, null, signal.key(), RecordedJson.bytes(signal), headers);
+    private ProducerRecord<String, byte[]> recordOf(Rejected rejected, Offered offered, Taking taking) {
+        return recordOf(kept(rejected, offered, taking.door(), taking.now()), taking.now(), taking.headers());
     }
 
-    private ProducerRecord<String, byte[]> recordOf(Verdict verdict, Offered offered, Taking taking) {
-        return switch (verdict) {
-            case Accepted accepted -> recordOf(accepted, taking.headers());
-            case Rejected rejected ->
-                recordOf(kept(rejected, offered, taking.door(), taking.now()), taking.now(), taking.headers());
-            case TurnedAway away -> throw new IllegalArgumentException("is not for the log: " + away);
-        };
+    /** The records that say that signals were accepted: of each partition's, as many as go into a pack. */
+    List<ProducerRecord<String, byte[]>> recordsOf(List<SignalRecorded> accepted, List<Header> ofTheRequest) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        SignalPacker packer = new SignalPacker(log.partitionsOf(judgedTopic));
+        accepted.forEach(packer::add);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (SignalPacker.Pack pack : packer.packs()) {
+            records.add(new ProducerRecord<>(judgedTopic, pack.partition(), (String) null, pack.value(), ofTheRequest));
+        }
+        return records;
     }
 
     /** The same refusal has the same id when a request is sent again; two of one event have two. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
+import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.SignalRejected.Reason;
 import org.customervaluesquads.signalservice.admission.Admission;
@@ -49,20 +49,25 @@ public class Replaying {
     public Uni<SignalRejected> replay(SignalRejected refused, @Nullable String traceParent) {
         Instant now = clock.instant();
         Door door = new Door(refused.door(), refused.source(), traceParent, null);
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        List<SignalRecorded> signals = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
-        List<Header> headers = Intake.headersOf(door, now);
         for (Offered offered : read(refused)) {
             switch (intake.judge(offered, door, now)) {
                 case Verdict.Accepted accepted when isForged(accepted, refused) -> reasons.add(FORGED);
-                case Verdict.Accepted accepted -> records.add(intake.recordOf(accepted, headers));
+                case Verdict.Accepted accepted -> signals.add(accepted.signal());
                 case Verdict.Rejected rejected -> reasons.addAll(rejected.reasons());
                 case Verdict.TurnedAway away -> reasons.add(away.reason());
             }
         }
-        SignalRejected replayed = replayed(refused, records.size(), reasons, now);
-        records.add(intake.recordOf(replayed, now));
-        return Uni.createFrom().completionStage(() -> log.append(records)).replaceWith(replayed);
+        SignalRejected replayed = replayed(refused, signals.size(), reasons, now);
+        return Uni.createFrom()
+                .completionStage(() -> {
+                    List<ProducerRecord<String, byte[]>> records =
+                            new ArrayList<>(intake.recordsOf(signals, Intake.headersOf(door, now)));
+                    records.add(intake.recordOf(replayed, now));
+                    return log.append(records);
+                })
+                .replaceWith(replayed);
     }
 
     /** Who replays shows no key: what names a keyed source has to have been refused as that source's own. */

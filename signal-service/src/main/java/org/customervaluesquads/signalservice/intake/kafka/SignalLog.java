@@ -77,6 +77,15 @@ public class SignalLog {
         }
     }
 
+    /**
+     * How many partitions a topic has.
+     *
+     * @throws KafkaException if it is not known yet
+     */
+    int partitionsOf(String topic) {
+        return producer.partitionsFor(topic).size();
+    }
+
     /** Appends all records; fails if one of them could not be appended, though others may have been. */
     public CompletionStage<Void> append(List<ProducerRecord<String, byte[]>> records) {
         CompletableFuture<Void> all = new CompletableFuture<>();

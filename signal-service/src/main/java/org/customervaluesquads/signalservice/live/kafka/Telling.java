@@ -13,6 +13,7 @@ import org.customervaluesquads.contracts.SignalRejected;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.live.Fates;
 import org.customervaluesquads.signalservice.live.Happening;
+import org.customervaluesquads.signalservice.packs.SignalPack;
 
 /** Makes happenings of records; those whose source nobody listens to, and those without a name, are passed over. */
 final class Telling {
@@ -64,7 +65,19 @@ final class Telling {
     }
 
     private void judged(ConsumerRecord<byte[], byte[]> record) {
-        Headers headers = record.headers();
+        if (record.value() == null || !SignalPack.isOne(record.value())) {
+            judged(record, record.headers());
+            return;
+        }
+        try {
+            SignalPack.unpack(record.value(), record.headers()).forEach(signal -> judged(record, signal.headers()));
+        } catch (SerializationException notWhole) {
+            // Who counts says so.
+            return;
+        }
+    }
+
+    private void judged(ConsumerRecord<byte[], byte[]> record, Headers headers) {
         String source = CloudEventHeaders.read(headers, CloudEventHeaders.SOURCE);
         String id = CloudEventHeaders.read(headers, CloudEventHeaders.ID);
         if (source != null && id != null && wanted.test(source)) {

@@ -145,7 +145,10 @@ final class Resolving {
         return Objects.requireNonNull(known.links().byCustomer().get(customer));
     }
 
-    /** Where in the log that which is worked on stands; nothing else ever stands there. */
+    /**
+     * Where in the log that which is worked on stands. Only signals of the same pack stand there too, and between those of
+     * one subject no life ends: it is erased by a step, which stands elsewhere.
+     */
     private String place() {
         RecordMetadata place = context.recordMetadata().orElseThrow();
         return place.topic() + "/" + place.offset();
