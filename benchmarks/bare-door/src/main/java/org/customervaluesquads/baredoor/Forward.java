@@ -16,10 +16,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Forwards bodies to a topic without looking at them, and answers when all in-sync replicas have them: what no door can do
- * without. Its producer has the settings of the service's own.
+ * Forwards bodies to a topic, and answers when all in-sync replicas have them: what no door can do without. Its producer
+ * has the settings of the service's own. Either it does not look at them at all; or, since a signal must get where its
+ * customer's others are, it reads each as far as the customer's id and forwards it under that.
  */
 @Path("/")
 @ApplicationScoped
@@ -55,15 +57,37 @@ public class Forward {
     @POST
     @Path("one")
     public Uni<Response> one(byte[] body) {
-        CompletableFuture<Response> answer = new CompletableFuture<>();
-        send(body, answer, new AtomicInteger(1));
-        return Uni.createFrom().completionStage(answer);
+        return forwardOne(body, Keyed.NOT);
+    }
+
+    /** The same under the customer's id. */
+    @POST
+    @Path("keyed/one")
+    public Uni<Response> keyedOne(byte[] body) {
+        return forwardOne(body, Keyed.BY_CUSTOMER);
     }
 
     /** Forwards each line of the body as one record. */
     @POST
     @Path("lines")
     public Uni<Response> lines(byte[] body) {
+        return forwardLines(body, Keyed.NOT);
+    }
+
+    /** The same, each under its customer's id. */
+    @POST
+    @Path("keyed/lines")
+    public Uni<Response> keyedLines(byte[] body) {
+        return forwardLines(body, Keyed.BY_CUSTOMER);
+    }
+
+    private Uni<Response> forwardOne(byte[] body, Keyed keyed) {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        send(keyed.keyOf(body, 0, body.length), body, answer, new AtomicInteger(1));
+        return Uni.createFrom().completionStage(answer);
+    }
+
+    private Uni<Response> forwardLines(byte[] body, Keyed keyed) {
         CompletableFuture<Response> answer = new CompletableFuture<>();
         int count = 0;
         for (byte character : body) {
@@ -72,15 +96,15 @@ public class Forward {
         AtomicInteger missing = new AtomicInteger(count);
         for (int from = 0, to = 0; to < body.length; to++) {
             if (body[to] == '\n') {
-                send(Arrays.copyOfRange(body, from, to), answer, missing);
+                send(keyed.keyOf(body, from, to), Arrays.copyOfRange(body, from, to), answer, missing);
                 from = to + 1;
             }
         }
         return Uni.createFrom().completionStage(answer);
     }
 
-    private void send(byte[] value, CompletableFuture<Response> answer, AtomicInteger missing) {
-        var _ = producer.send(new ProducerRecord<>(topic, value), (metadata, failure) -> {
+    private void send(byte @Nullable [] key, byte[] value, CompletableFuture<Response> answer, AtomicInteger missing) {
+        var _ = producer.send(new ProducerRecord<>(topic, key, value), (metadata, failure) -> {
             if (failure != null) {
                 answer.completeExceptionally(failure);
             } else if (missing.decrementAndGet() == 0) {

@@ -3,6 +3,7 @@ package org.customervaluesquads.benchmarks.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,12 +15,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.customervaluesquads.contracts.MessageSerde;
@@ -27,6 +30,7 @@ import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SquadPublished;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.localstack.infrastructure.Broker;
+import org.customervaluesquads.signalservice.packs.SignalPack;
 
 /** The broker that all programs of a run share, and the folder that holds everything of the run. */
 final class Bench implements AutoCloseable {
@@ -35,6 +39,8 @@ final class Bench implements AutoCloseable {
 
     private static final int ANY_PORT = 0;
     private static final short ONE_REPLICA = 1;
+    private static final Duration READ_MAX = Duration.ofMinutes(2);
+    private static final Duration READ_POLL = Duration.ofMillis(200);
 
     private final Path folder;
     private final Broker broker;
@@ -95,15 +101,43 @@ final class Bench implements AutoCloseable {
 
     /** How many records a topic holds, and what marks the ends of transactions. */
     long size(String topic) throws ExecutionException, InterruptedException {
+        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Where the partitions of a topic end. */
+    Map<TopicPartition, Long> ends(String topic) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, Topics.PARTITIONS)
                     .boxed()
                     .collect(Collectors.toMap(
                             partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.latest()));
-            return admin.listOffsets(ends).all().get().values().stream()
-                    .mapToLong(ListOffsetsResultInfo::offset)
-                    .sum();
+            return admin.listOffsets(ends).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
         }
+    }
+
+    /** How many signals, one to the record or packed, were written between two ends of a topic. */
+    long signalsBetween(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+        long signals = 0;
+        try (KafkaConsumer<byte[], byte[]> reader = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            reader.assign(from.keySet());
+            from.forEach(reader::seek);
+            long late = System.nanoTime() + READ_MAX.toNanos();
+            while (to.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+                if (System.nanoTime() > late) {
+                    throw new IllegalStateException("the topic was not read in time");
+                }
+                for (ConsumerRecord<byte[], byte[]> record : reader.poll(READ_POLL)) {
+                    byte[] value = record.value();
+                    signals += SignalPack.isOne(value)
+                            ? SignalPack.unpack(value, record.headers()).size()
+                            : 1;
+                }
+            }
+        }
+        return signals;
     }
 
     KafkaProducer<String, byte[]> producer() {

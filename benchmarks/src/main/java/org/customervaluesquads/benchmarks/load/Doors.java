@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.TopicPartition;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.localstack.infrastructure.FreePort;
 
 /**
  * Signals through a door: the service's, which judges each, beside a Quarkus program that forwards them to the same
- * broker without looking at them.
+ * broker, without looking at them, or as far as it takes to find the customer. All are warmed up first, and then measured
+ * turn by turn.
  */
 final class Doors {
 
@@ -37,24 +39,34 @@ final class Doors {
     private static final Duration WARM_MAX = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
     private static final double STILL_WARMING = 1.03;
+    private static final Duration INTO_THE_TURN = Duration.ofMillis(500);
 
     private final Bench bench;
     private final Path root;
-    private final long warmRequests;
-    private final Duration measured;
+    private final Settings settings;
 
-    Doors(Bench bench, Path root, long warmRequests, Duration measured) {
+    Doors(Bench bench, Path root, Settings settings) {
         this.bench = bench;
         this.root = root;
-        this.warmRequests = warmRequests;
-        this.measured = measured;
+        this.settings = settings;
     }
+
+    /**
+     * How it is measured.
+     *
+     * @param warmRequests at least so many before the first turn
+     * @param measured how long one turn is
+     */
+    record Settings(long warmRequests, Duration measured, int turns) {}
 
     /** How a door is used: so many signals a request, over so many connections. */
     record Use(String name, int signalsEach, int connections) {}
 
-    /** Two programs, each used in each way; in the order of the uses, bare before product. */
-    List<Measured> measure(List<Use> uses) throws Exception {
+    /** A program's door, and the topic into which it leads. */
+    private record Door(String program, ChildProcess process, int port, String path, String topic) {}
+
+    /** For each use: the bare forward, the bare forward by customer, the product. */
+    List<List<Turns>> measure(List<Use> uses) throws Exception {
         bench.createTopics(PREFIX, FORWARDED);
         int barePort = FreePort.any();
         int port = FreePort.any();
@@ -62,21 +74,60 @@ final class Doors {
                 ChildProcess product = startService(bench, root, PREFIX, port, TOPOLOGY_ASLEEP)) {
             bare.awaitReady(URI.create("http://localhost:%d/ready".formatted(barePort)));
             awaitService(product, port);
-            List<Measured> results = new ArrayList<>();
+            List<List<Turns>> results = new ArrayList<>();
             for (Use use : uses) {
                 boolean one = use.signalsEach() == 1;
-                results.add(
-                        load(bare, "bare forward, " + use.name(), barePort, one ? "/one" : "/lines", use, FORWARDED));
-                results.add(load(
-                        product,
-                        "product, " + use.name(),
-                        port,
-                        one ? "/signals" : "/signals/batch",
+                String judged = Topics.SIGNALS_JUDGED.name();
+                results.add(measure(
                         use,
-                        Topics.SIGNALS_JUDGED.name()));
+                        List.of(
+                                new Door("bare forward", bare, barePort, one ? "/one" : "/lines", FORWARDED),
+                                new Door(
+                                        "bare forward by customer",
+                                        bare,
+                                        barePort,
+                                        one ? "/keyed/one" : "/keyed/lines",
+                                        FORWARDED),
+                                new Door("product", product, port, one ? "/signals" : "/signals/batch", judged))));
             }
             return results;
         }
+    }
+
+    private List<Turns> measure(Use use, List<Door> doors) throws Exception {
+        for (Door door : doors) {
+            load(
+                    door,
+                    use,
+                    answered -> awaitWarm(
+                            door.process(),
+                            answered,
+                            settings.warmRequests() * Math.min(use.signalsEach(), MANY_SIGNALS)));
+        }
+        List<Turns> turns = doors.stream()
+                .map(door -> new Turns(door.program() + ", " + use.name(), new ArrayList<>()))
+                .toList();
+        for (int turn = 0; turn < settings.turns(); turn++) {
+            for (int i = 0; i < doors.size(); i++) {
+                Door door = doors.get(i);
+                Turns its = turns.get(i);
+                load(door, use, answered -> its.measured().add(turn(door, answered)));
+            }
+        }
+        return turns;
+    }
+
+    private Measured turn(Door door, AtomicLong answered) throws InterruptedException {
+        Thread.sleep(INTO_THE_TURN);
+        long from = System.nanoTime();
+        long answeredFrom = answered.get();
+        Duration cpuFrom = door.process().cpu();
+        Thread.sleep(settings.measured());
+        return new Measured(
+                door.program(),
+                answered.get() - answeredFrom,
+                Duration.ofNanos(System.nanoTime() - from),
+                door.process().cpu().minus(cpuFrom));
     }
 
     private ChildProcess startBare(int port) throws Exception {
@@ -128,12 +179,16 @@ final class Doors {
         }
     }
 
-    private Measured load(ChildProcess process, String name, int port, String path, Use use, String topic)
-            throws Exception {
-        long before = bench.size(PREFIX + topic);
+    /** What happens while a door is under load. */
+    private interface Under {
+        void load(AtomicLong answered) throws InterruptedException;
+    }
+
+    private void load(Door door, Use use, Under during) throws Exception {
+        Map<TopicPartition, Long> before = bench.ends(PREFIX + door.topic());
         AtomicLong answered = new AtomicLong();
-        Requests requests = new Requests(path, use.signalsEach(), 7, Instant.now());
-        try (Connections connections = Connections.open(port, use.connections())) {
+        Requests requests = new Requests(door.path(), use.signalsEach(), 7, Instant.now());
+        try (Connections connections = Connections.open(door.port(), use.connections())) {
             Runnable send = () -> {
                 while (connections.hasIdle()) {
                     connections.send(requests.next(), time -> answered.addAndGet(use.signalsEach()));
@@ -141,20 +196,10 @@ final class Doors {
             };
             connections.onIdle(send);
             connections.run(send);
-            awaitWarm(process, answered, warmRequests * Math.min(use.signalsEach(), MANY_SIGNALS));
-            long from = System.nanoTime();
-            long answeredFrom = answered.get();
-            Duration cpuFrom = process.cpu();
-            Thread.sleep(measured);
-            Measured result = new Measured(
-                    name,
-                    answered.get() - answeredFrom,
-                    Duration.ofNanos(System.nanoTime() - from),
-                    process.cpu().minus(cpuFrom));
+            during.load(answered);
             connections.onIdle(() -> {});
-            requireAll(answered.get(), bench.size(PREFIX + topic) - before);
-            return result;
         }
+        requireAll(answered.get(), bench.signalsBetween(before, bench.ends(PREFIX + door.topic())));
     }
 
     /**

@@ -2,33 +2,45 @@ package org.customervaluesquads.benchmarks.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SourceRegistered;
+import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.Catalogues;
 import org.customervaluesquads.signalservice.intake.Judge;
+import org.customervaluesquads.signalservice.intake.RecordedJson;
 import org.customervaluesquads.signalservice.intake.Verdict;
+import org.customervaluesquads.signalservice.packs.SignalPacker;
 
-/** Fills a topic with signals as the door would have written them, spread over a day. */
+/** Fills topics with the same signals, spread over a day, as if each hundred of them had come in one request. */
 final class Judged {
 
     private static final ObjectReader TREE = MessageJson.mapper().readerFor(JsonNode.class);
-    private static final ObjectWriter RECORDED = MessageJson.mapper().writerFor(SignalRecorded.class);
     private static final Duration SPAN = Duration.ofDays(1);
+    private static final int SIGNALS_EACH = 100;
 
     private Judged() {}
 
-    static void fill(String topic, Producer<String, byte[]> producer, long count, Instant end) throws IOException {
+    /**
+     * Fills.
+     *
+     * @param packed takes what the door writes
+     * @param plain takes each signal as a record of its own, under its key and without headers
+     */
+    static void fill(String packed, String plain, Producer<String, byte[]> producer, long count, Instant end)
+            throws IOException {
         SourceRegistered shop = SourceRegistered.open(SomeSignals.SOURCE, "marketing", "web", null, null, end);
         Judge judge = new Judge(Catalogues.signalTypes(), id -> shop);
         SomeSignals some = new SomeSignals(7);
+        SignalPacker packer = new SignalPacker(Topics.PARTITIONS);
         for (long i = 0; i < count; i++) {
             Instant at = end.minus(SPAN).plusMillis(SPAN.toMillis() * i / count);
             byte[] offered = some.offered(at);
@@ -36,12 +48,23 @@ final class Judged {
             if (!(judge.judge(TREE.readTree(offered), end) instanceof Verdict.Accepted(SignalRecorded signal))) {
                 throw new IllegalStateException("the door refuses what is to be measured");
             }
-            ProducerRecord<String, byte[]> record =
-                    new ProducerRecord<>(topic, signal.key(), RECORDED.writeValueAsBytes(signal));
-            CloudEventHeaders.write(record.headers(), signal.id(), signal.source(), signal.type(), signal.occurredAt());
-            CloudEventHeaders.write(record.headers(), CloudEventHeaders.RECORDED_TIME, end.toString());
-            var _ = producer.send(record);
+            var _ = producer.send(new ProducerRecord<>(plain, signal.key(), RecordedJson.bytes(signal)));
+            packer.add(signal);
+            if ((i + 1) % SIGNALS_EACH == 0 || i + 1 == count) {
+                send(packed, producer, packer, end);
+                packer = new SignalPacker(Topics.PARTITIONS);
+            }
         }
         producer.flush();
+    }
+
+    private static void send(String topic, Producer<String, byte[]> producer, SignalPacker packer, Instant at) {
+        List<Header> shared = List.of(
+                CloudEventHeaders.one(CloudEventHeaders.RECORDED_TIME, at.toString()),
+                CloudEventHeaders.one(
+                        CloudEventHeaders.TRACE_PARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"));
+        for (SignalPacker.Pack pack : packer.packs()) {
+            var _ = producer.send(new ProducerRecord<>(topic, pack.partition(), (String) null, pack.value(), shared));
+        }
     }
 }

@@ -53,11 +53,12 @@ public final class Ratios {
         if (uses.isEmpty()) {
             return;
         }
-        List<Measured> doors =
-                new Doors(bench, root, Long.getLong("warm.requests", 30_000), seconds("measured", 8)).measure(uses);
-        doors.forEach(door -> System.out.println(door.line()));
-        for (int i = 0; i < uses.size(); i++) {
-            ratios.append(ratio(uses.get(i).name(), doors.get(2 * i + 1), doors.get(2 * i)));
+        Doors.Settings settings = new Doors.Settings(
+                Long.getLong("warm.requests", 30_000), seconds("measured", 5), Integer.getInteger("turns", 5));
+        for (List<Turns> doors : new Doors(bench, root, settings).measure(uses)) {
+            doors.forEach(door -> System.out.println(door.line()));
+            Turns product = doors.getLast();
+            doors.stream().limit(doors.size() - 1L).forEach(bare -> ratios.append(product.ratioTo(bare)));
         }
     }
 

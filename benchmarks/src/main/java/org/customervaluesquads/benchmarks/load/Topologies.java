@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.customervaluesquads.contracts.Topics;
 
-/** The service's topology and the bare one, turn by turn over the same filled topic of the same broker. */
+/** The service's topology and the bare one, turn by turn over the same signals on the same broker. */
 final class Topologies {
 
     private static final String PREFIX = "topologies-";
@@ -29,10 +29,11 @@ final class Topologies {
 
     /** First bare, then product. */
     List<Measured> measure() throws Exception {
-        bench.createTopics(PREFIX, TopologyProgram.BARE_CHANGES);
+        bench.createTopics(PREFIX, TopologyProgram.BARE_CHANGES, TopologyProgram.PLAIN);
         bench.publishSquads(PREFIX);
         try (KafkaProducer<String, byte[]> producer = bench.producer()) {
-            Judged.fill(Topics.SIGNALS_JUDGED.in(PREFIX), producer, warm + signals, Instant.now());
+            String packed = Topics.SIGNALS_JUDGED.in(PREFIX);
+            Judged.fill(packed, PREFIX + TopologyProgram.PLAIN, producer, warm + signals, Instant.now());
         }
         Measured bare = run("bare", 0);
         Measured product = run("product", 0);

@@ -1,6 +1,9 @@
 package org.customervaluesquads.benchmarks.load;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -8,13 +11,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.DoubleSupplier;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
-import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.Catalogues;
 import org.customervaluesquads.signalservice.topology.SignalTopology;
 
@@ -25,6 +28,10 @@ import org.customervaluesquads.signalservice.topology.SignalTopology;
 final class TopologyProgram {
 
     static final String BARE_CHANGES = "bare-changes";
+
+    /** Each signal as a record of its own, which the bare program reads; the service's reads packs. */
+    static final String PLAIN = "plain-signals";
+
     static final String RESULT = "measured";
 
     private static final String SETTINGS = "kafka-streams.";
@@ -37,12 +44,12 @@ final class TopologyProgram {
     /** Arguments: product or bare, the broker, the topics' prefix, the folder for states, signals to warm up, signals. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         Quiet.log();
+        Metrics.addRegistry(new SimpleMeterRegistry());
         String prefix = arguments[2];
         long warm = Long.parseLong(arguments[4]);
         long all = Long.parseLong(arguments[5]);
-        Topology topology = arguments[0].equals("product")
-                ? product(prefix)
-                : BareTopology.build(Topics.SIGNALS_JUDGED.in(prefix), prefix + BARE_CHANGES);
+        boolean isProduct = arguments[0].equals("product");
+        Topology topology = isProduct ? product(prefix) : BareTopology.build(prefix + PLAIN, prefix + BARE_CHANGES);
         Properties settings = serviceSettings();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[1]);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, prefix + arguments[0] + "-" + System.nanoTime());
@@ -50,15 +57,16 @@ final class TopologyProgram {
         try (KafkaStreams streams = new KafkaStreams(topology, settings)) {
             streams.start();
             OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-            waitFor(streams, warm);
+            DoubleSupplier processed = isProduct ? TopologyProgram::counted : () -> processed(streams);
+            waitFor(streams, processed, warm);
             long from = System.nanoTime();
             long cpuFrom = process.getProcessCpuTime();
-            double begun = processed(streams);
-            waitFor(streams, all);
+            double begun = processed.getAsDouble();
+            waitFor(streams, processed, all);
             System.out.printf(
                     "%s %d %d %d%n",
                     RESULT,
-                    (long) (processed(streams) - begun),
+                    (long) (processed.getAsDouble() - begun),
                     System.nanoTime() - from,
                     process.getProcessCpuTime() - cpuFrom);
             System.out.flush();
@@ -85,9 +93,10 @@ final class TopologyProgram {
         return settings;
     }
 
-    private static void waitFor(KafkaStreams streams, long signals) throws InterruptedException {
+    private static void waitFor(KafkaStreams streams, DoubleSupplier processed, long signals)
+            throws InterruptedException {
         long until = System.nanoTime() + WAIT_MAX.toNanos();
-        while (processed(streams) < signals) {
+        while (processed.getAsDouble() < signals) {
             if (System.nanoTime() > until || streams.state() == KafkaStreams.State.ERROR) {
                 throw new IllegalStateException("the topology did not work its topic off");
             }
@@ -95,7 +104,14 @@ final class TopologyProgram {
         }
     }
 
-    /** What all threads of the topology have processed together. */
+    /** The signals that the service's topology has counted, as its own meters say: its records are packs of them. */
+    private static double counted() {
+        return Metrics.globalRegistry.find("squads.signals.counted").timers().stream()
+                .mapToDouble(Timer::count)
+                .sum();
+    }
+
+    /** The records that all threads of the topology have processed together. */
     private static double processed(KafkaStreams streams) {
         double sum = 0;
         for (ThreadMetadata thread : streams.metadataForLocalThreads()) {
