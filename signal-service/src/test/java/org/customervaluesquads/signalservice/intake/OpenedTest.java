@@ -45,13 +45,35 @@ class OpenedTest {
     }
 
     @Test
-    void tellsABrokenBodyFromAnUnknownEncoding() throws IOException {
+    void refusesAnUnknownEncoding() throws IOException {
+        assertThat(Opened.of(gzip(BODY), "br", 1024)).isEqualTo(new Opened.Unknown("br"));
+    }
+
+    @Test
+    void readsABodyThatOnlySaysThatItIsGzip() {
+        assertThat(legible(BODY)).isEqualTo(BODY);
+    }
+
+    @Test
+    void readsABrokenBodyUpToWhereItBreaks() throws IOException {
         byte[] whole = gzip(BODY);
 
-        assertThat(Opened.of(BODY, "gzip", 1024)).isEqualTo(new Opened.Broken());
-        assertThat(Opened.of(Arrays.copyOf(whole, whole.length - 5), "gzip", 1024))
-                .isEqualTo(new Opened.Broken());
-        assertThat(Opened.of(whole, "br", 1024)).isEqualTo(new Opened.Unknown("br"));
+        byte[] withoutItsChecksum = legible(Arrays.copyOf(whole, whole.length - 5));
+
+        assertThat(withoutItsChecksum).isEqualTo(BODY);
+    }
+
+    @Test
+    void readsNothingOfBytesThatAreNoText() {
+        byte[] noise = {(byte) 0xC3, 0x28, (byte) 0xFF};
+
+        assertThat(legible(noise)).isEmpty();
+    }
+
+    private static byte[] legible(byte[] broken) {
+        Opened opened = Opened.of(broken, "gzip", 1024);
+        assertThat(opened).isInstanceOf(Opened.Broken.class);
+        return ((Opened.Broken) opened).legible();
     }
 
     private static byte[] gzip(byte[] body) throws IOException {

@@ -1,14 +1,11 @@
 package org.customervaluesquads.signalservice.intake.rest;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -97,7 +94,8 @@ public class Answers {
 
     /**
      * Opens a body and goes on with it; answers 413 or 415 when it cannot, or 400 when it is not what its encoding says,
-     * which then is kept among the rejected.
+     * which then is kept among the rejected, as far as it can be read: in bytes that cannot, nobody who is to be forgotten
+     * could be found.
      */
     CompletionStage<Response> opened(
             Door door,
@@ -111,7 +109,7 @@ public class Answers {
                 throw Problems.tooLarge("the body is larger than %,d bytes".formatted(max));
             case Opened.Unknown(String named) ->
                 throw Problems.unsupported("Content-Encoding", "must be gzip: " + named);
-            case Opened.Broken() -> malformed(door, BatchReader.whole("is not gzip", asText(sent)));
+            case Opened.Broken broken -> malformed(door, BatchReader.whole("is not gzip", broken.legible()));
         };
     }
 
@@ -120,11 +118,6 @@ public class Answers {
         return take(door, List.of(body), _ -> {
             throw Problems.malformed("the body " + body.reason().reason());
         });
-    }
-
-    /** Bytes that are no text are kept in the form that stands for bytes in texts. */
-    private static byte[] asText(byte[] sent) {
-        return ("data:application/gzip;base64," + Base64.getEncoder().encodeToString(sent)).getBytes(US_ASCII);
     }
 
     /** Written here: on its way through the container, each answer would be looked at anew. */

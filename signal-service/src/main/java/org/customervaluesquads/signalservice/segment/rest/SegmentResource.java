@@ -113,7 +113,7 @@ public class SegmentResource {
                 throw Problems.tooLarge("the body is larger than %,d bytes".formatted(max));
             case Opened.Unknown(String named) ->
                 throw Problems.unsupported("Content-Encoding", "must be gzip: " + named);
-            case Opened.Broken() -> throw Problems.malformed("the body is not gzip");
+            case Opened.Broken _ -> throw Problems.malformed("the body is not gzip");
         };
     }
 
