@@ -18,6 +18,12 @@ import org.customervaluesquads.signalservice.problems.Problems;
 @ApplicationScoped
 public class MappingEvents {
 
+    private static final String TOO_LARGE = "makes a signal larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX);
+
+    private static final String TOO_LONG =
+            "needs more than %d seconds, or more memory than there is, for the events of one request"
+                    .formatted(MappingWorkers.RUN_MAX.toSeconds());
+
     private final Judge judge;
     private final MappingWorkers workers;
     private final Clock clock;
@@ -28,62 +34,75 @@ public class MappingEvents {
         this.clock = clock;
     }
 
-    /** Makes signals of events; an event that the mapping does not fit becomes one that is refused. */
+    /**
+     * Makes signals of events; an event that the mapping does not fit becomes one that is refused. All together are no more
+     * than one batch may be: the log could not take at once what a template can make of one event.
+     */
     public List<Offered> map(List<Offered> events, Mapping mapping, String sourceId) {
-        List<Offered> signals = switch (workers.run(mapping, () -> mapAll(events, mapping, sourceId))) {
-            case MappingWorkers.Run.Ended<List<Offered>>(List<Offered> mapped) -> mapped;
-            case MappingWorkers.Run.Overran<List<Offered>> _ -> overran(events);
-            case MappingWorkers.Run.NoPlace<List<Offered>> _ ->
+        Made made = switch (workers.run(mapping, () -> mapAll(events, mapping, sourceId))) {
+            case MappingWorkers.Run.Ended<Made>(Made mapped) -> mapped;
+            case MappingWorkers.Run.Overran<Made> _ -> overran(events);
+            case MappingWorkers.Run.NoPlace<Made> _ ->
                 throw Problems.unavailable("too many mappings run; send all again");
         };
-        if (signals.size() > Limits.BATCH_SIGNALS_MAX) {
-            throw Problems.tooLarge(
-                    "the events become more than %,d signals; send fewer at once".formatted(Limits.BATCH_SIGNALS_MAX));
+        if (made.isTooMuch()) {
+            throw Problems.tooLarge("the events become more than %,d signals or %,d characters; send fewer at once"
+                    .formatted(Limits.BATCH_SIGNALS_MAX, Limits.BATCH_BYTES_MAX));
         }
-        return signals;
+        return made.signals;
     }
 
-    private static List<Offered> mapAll(List<Offered> events, Mapping mapping, String sourceId) {
-        List<Offered> signals = new ArrayList<>();
+    /** What is made of events; once it is too much, nothing more is made. */
+    private static final class Made {
+
+        private final List<Offered> signals = new ArrayList<>();
+        private long characters;
+
+        boolean isTooMuch() {
+            return signals.size() > Limits.BATCH_SIGNALS_MAX || characters > Limits.BATCH_BYTES_MAX;
+        }
+
+        /** A template can make much of little. */
+        void add(ObjectNode signal, String original) {
+            int length = signal.toString().length();
+            characters += length;
+            signals.add(
+                    length > Limits.SIGNAL_BYTES_MAX
+                            ? illegible(TOO_LARGE, original)
+                            : new Offered.Legible(signal, original));
+        }
+    }
+
+    private static Made mapAll(List<Offered> events, Mapping mapping, String sourceId) {
+        Made made = new Made();
         for (Offered event : events) {
-            if (signals.size() > Limits.BATCH_SIGNALS_MAX) {
-                return signals;
+            if (made.isTooMuch()) {
+                return made;
             }
             switch (event) {
-                case Offered.Illegible illegible -> signals.add(illegible);
-                case Offered.Unfit unfit -> signals.add(unfit);
-                case Offered.Signal signal -> signals.add(signal);
+                case Offered.Illegible illegible -> made.signals.add(illegible);
+                case Offered.Unfit unfit -> made.signals.add(unfit);
+                case Offered.Signal signal -> made.signals.add(signal);
                 case Offered.Legible(JsonNode node, String original) -> {
                     switch (mapping.apply(node, sourceId)) {
                         case Mapping.Mapped.Signals(List<ObjectNode> mapped) ->
-                            mapped.forEach(signal -> signals.add(offered(signal, original)));
-                        case Mapping.Mapped.Failed(String reason) ->
-                            signals.add(new Offered.Illegible(new Reason("mapping", reason), original));
+                            mapped.forEach(signal -> made.add(signal, original));
+                        case Mapping.Mapped.Failed(String reason) -> made.signals.add(illegible(reason, original));
                     }
                 }
             }
         }
-        return signals;
+        return made;
     }
 
-    private static List<Offered> overran(List<Offered> events) {
-        Reason tooLong = new Reason(
-                "mapping",
-                "needs more than %d seconds, or more memory than there is, for the events of one request"
-                        .formatted(MappingWorkers.RUN_MAX.toSeconds()));
-        return events.stream()
-                .<Offered>map(event -> new Offered.Illegible(tooLong, event.original()))
-                .toList();
+    private static Made overran(List<Offered> events) {
+        Made made = new Made();
+        events.forEach(event -> made.signals.add(illegible(TOO_LONG, event.original())));
+        return made;
     }
 
-    /** A template can make much of little. */
-    private static Offered offered(JsonNode signal, String original) {
-        return signal.toString().length() > Limits.SIGNAL_BYTES_MAX
-                ? new Offered.Illegible(
-                        new Reason(
-                                "mapping", "makes a signal larger than %,d bytes".formatted(Limits.SIGNAL_BYTES_MAX)),
-                        original)
-                : new Offered.Legible(signal, original);
+    private static Offered illegible(String reason, String original) {
+        return new Offered.Illegible(new Reason("mapping", reason), original);
     }
 
     PreviewView preview(List<JsonNode> events, Mapping mapping, String sourceId) {
