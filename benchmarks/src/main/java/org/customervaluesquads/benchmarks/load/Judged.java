@@ -39,6 +39,7 @@ final class Judged {
             throws IOException {
         SourceRegistered shop = SourceRegistered.open(SomeSignals.SOURCE, "marketing", "web", null, null, end);
         Judge judge = new Judge(Catalogues.signalTypes(), id -> shop);
+        RecordedJson json = new RecordedJson();
         SomeSignals some = new SomeSignals(7);
         SignalPacker packer = new SignalPacker(Topics.PARTITIONS);
         for (long i = 0; i < count; i++) {
@@ -48,7 +49,7 @@ final class Judged {
             if (!(judge.judge(TREE.readTree(offered), end) instanceof Verdict.Accepted(SignalRecorded signal))) {
                 throw new IllegalStateException("the door refuses what is to be measured");
             }
-            var _ = producer.send(new ProducerRecord<>(plain, signal.key(), RecordedJson.bytes(signal)));
+            var _ = producer.send(new ProducerRecord<>(plain, signal.key(), json.bytes(signal)));
             packer.add(signal);
             if ((i + 1) % SIGNALS_EACH == 0 || i + 1 == count) {
                 send(packed, producer, packer, end);

@@ -18,12 +18,12 @@ import org.customervaluesquads.contracts.SignalRecorded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes accepted signals as JSON, as the mapper of all messages does, which a test holds it against: it looks up how to
- * write each field anew, and takes properties apart that can be copied.
+ * Writes accepted signals as JSON, one after the other, as the mapper of all messages does, which a test holds it against:
+ * it looks up how to write each field anew, and takes properties apart that can be copied.
  */
 public final class RecordedJson {
 
-    private static final ObjectWriter JSON = MessageJson.mapper().writer();
+    private static final ObjectWriter JSON = MessageJson.mapper().writer().withRootValueSeparator("");
     private static final ObjectWriter MAP = MessageJson.mapper().writerFor(Map.class);
 
     /** Nearly all signals are smaller. */
@@ -48,20 +48,30 @@ public final class RecordedJson {
     private static final SerializableString PROPERTIES = new SerializedString("properties");
     private static final byte[] COPIED = ",\"properties\":".getBytes(US_ASCII);
 
-    private RecordedJson() {}
+    private final ByteArrayBuilder bytes = new ByteArrayBuilder(BYTES);
+    private final JsonGenerator out;
+
+    /** Writes any number of signals. */
+    public RecordedJson() {
+        try {
+            out = JSON.createGenerator(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("nothing can be written as JSON", impossible);
+        }
+    }
 
     /** The JSON of one signal. */
-    public static byte[] bytes(SignalRecorded signal) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(BYTES);
-                JsonGenerator out = JSON.createGenerator(bytes)) {
+    public byte[] bytes(SignalRecorded signal) {
+        try {
+            bytes.reset();
             out.writeStartObject();
             writeFields(out, signal);
             Slice copied =
                     signal.properties() instanceof OfferedProperties offered ? offered.asItWouldBeWritten() : null;
             if (copied == null) {
                 writeProperties(out, signal.properties());
-                out.writeEndObject();
             }
+            out.writeEndObject();
             out.flush();
             return copied == null ? bytes.toByteArray() : joined(bytes.toByteArray(), copied);
         } catch (IOException impossible) {
@@ -105,11 +115,13 @@ public final class RecordedJson {
         }
     }
 
+    /** Puts the properties where the object ended without them. */
     private static byte[] joined(byte[] fields, Slice properties) {
-        int end = fields.length + COPIED.length + properties.length();
+        int from = fields.length - 1;
+        int end = from + COPIED.length + properties.length();
         byte[] joined = Arrays.copyOf(fields, end + 1);
-        System.arraycopy(COPIED, 0, joined, fields.length, COPIED.length);
-        properties.copyTo(joined, fields.length + COPIED.length);
+        System.arraycopy(COPIED, 0, joined, from, COPIED.length);
+        properties.copyTo(joined, from + COPIED.length);
         joined[end] = '}';
         return joined;
     }

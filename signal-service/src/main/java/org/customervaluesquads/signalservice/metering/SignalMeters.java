@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.customervaluesquads.signalservice.intake.Verdict;
@@ -44,17 +45,21 @@ public final class SignalMeters {
 
     /** All of a request was judged and is in the log, so long after it came. */
     public void judged(String door, List<Verdict> verdicts, Duration took) {
-        Outcome last = null;
+        Verdict last = null;
         Timer timer = null;
         for (Verdict verdict : verdicts) {
-            Outcome outcome = new Outcome(door, label(verdict.source()), wordFor(verdict));
             // the signals of one request are mostly of one source and fare alike
-            if (timer == null || !outcome.equals(last)) {
+            if (timer == null || last == null || !areAlike(last, verdict)) {
+                Outcome outcome = new Outcome(door, label(verdict.source()), wordFor(verdict));
                 timer = judged.computeIfAbsent(outcome, this::judged);
-                last = outcome;
+                last = verdict;
             }
             timer.record(took);
         }
+    }
+
+    private static boolean areAlike(Verdict one, Verdict other) {
+        return one.getClass() == other.getClass() && Objects.equals(one.source(), other.source());
     }
 
     private static String wordFor(Verdict verdict) {

@@ -23,6 +23,7 @@ public final class SignalPacker {
 
     private final @Nullable Growing[] open;
     private final List<Pack> packs = new ArrayList<>();
+    private final RecordedJson json = new RecordedJson();
 
     /** Packs for a topic of so many partitions. */
     public SignalPacker(int partitions) {
@@ -43,7 +44,7 @@ public final class SignalPacker {
             signal.source().getBytes(UTF_8),
             signal.type().getBytes(UTF_8),
             IsoTime.write(signal.occurredAt()).getBytes(UTF_8),
-            RecordedJson.bytes(signal)
+            json.bytes(signal)
         };
         Growing pack = open[partition];
         if (pack == null || !pack.hasRoomFor(fields)) {

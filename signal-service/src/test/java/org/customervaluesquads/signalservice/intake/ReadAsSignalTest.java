@@ -110,7 +110,7 @@ class ReadAsSignalTest {
 
     private static Object recorded(Verdict verdict, String original) {
         return verdict instanceof Verdict.Accepted(var signal)
-                ? new String(RecordedJson.bytes(signal), UTF_8)
+                ? new String(new RecordedJson().bytes(signal), UTF_8)
                 : List.of(verdict, original);
     }
 

@@ -41,7 +41,7 @@ class SignalPackTest {
 
         assertThat(unpacked).singleElement().satisfies(one -> {
             assertThat(one.key()).isEqualTo("13085");
-            assertThat(one.json()).isEqualTo(RecordedJson.bytes(signal));
+            assertThat(one.json()).isEqualTo(new RecordedJson().bytes(signal));
             assertThat(one.headers().toArray())
                     .containsExactlyElementsOf(
                             CloudEventHeaders.of("ord-é1", "web-shop", "order.completed", NOON, List.of(RECORDED)));

@@ -79,7 +79,7 @@ class UnreadableRecordsTest {
                 "signals-rejected | keep-rejected         | none",
                 "squads           | follow-squads         | {\"squadId\": \"s\"}",
                 "signals-judged   | count-once            | {}",
-                "signals-judged   | unpack                | \u0001not a pack"
+                "signals-judged   | unpack                | '\u0001not a pack'"
             })
     void passesOverWhatIsNotOfTheFormOfItsTopic(String topic, String reader, String value) {
         raw(topic, new RecordHeaders(), value == null ? null : value.getBytes(UTF_8));
