@@ -36,9 +36,9 @@ final class Doors {
     /** What a request of many signals warms is the work on each. */
     private static final int MANY_SIGNALS = 10;
 
-    private static final Duration WARM_MAX = Duration.ofSeconds(60);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
-    private static final double STILL_WARMING = 1.03;
+    private static final Duration WARM_MAX = Duration.ofSeconds(90);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final double STILL_COMPILING = 0.05;
     private static final Duration INTO_THE_TURN = Duration.ofMillis(500);
 
     private final Bench bench;
@@ -203,21 +203,20 @@ final class Doors {
     }
 
     /**
-     * A program is warm when it has done so much work, and gets no more done with its CPU time than it did before: as long
-     * as it does, its compiler is at work, and the larger program would be measured while it compiles.
+     * A program is warm when it has done so much work, and its compiler is done: as long as it is not, the larger program
+     * would be measured while it compiles.
      */
     private static void awaitWarm(ChildProcess process, AtomicLong answered, long signals) throws InterruptedException {
         long until = System.nanoTime() + WARM_MAX.toNanos();
-        double best = 0;
-        double now = 0;
-        while ((answered.get() < signals || now > best * STILL_WARMING) && System.nanoTime() < until) {
-            best = Math.max(best, now);
-            long answeredFrom = answered.get();
+        double compiling = 1;
+        while ((answered.get() < signals || compiling > STILL_COMPILING) && System.nanoTime() < until) {
             Duration cpuFrom = process.cpu();
+            Duration compilerFrom = process.compilerCpu();
             Thread.sleep(LOOK_EVERY);
-            now = (answered.get() - answeredFrom)
-                    / (double) process.cpu().minus(cpuFrom).toNanos();
+            compiling = process.compilerCpu().minus(compilerFrom).toMillis()
+                    / (double) Math.max(1, process.cpu().minus(cpuFrom).toMillis());
         }
+        System.out.printf("warm after %,d signals: the compiler takes %.0f %%%n", answered.get(), compiling * 100);
     }
 
     private static void requireAll(long answered, long inTheLog) {
