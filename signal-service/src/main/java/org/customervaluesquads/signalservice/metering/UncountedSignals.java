@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What waits to be worked on, as gauges: the accepted signals that wait to be counted in this instance's partitions, and
- * by reader what is unread of the topics, all instances together. Looked up now and then, and not whenever somebody asks.
- * While it is not known, the gauges say so: they are not a number.
+ * What waits to be worked on, as gauges: the records of accepted signals that wait to be counted in this instance's
+ * partitions, and by reader what is unread of the topics, all instances together. Looked up now and then, and not whenever
+ * somebody asks. While it is not known, the gauges say so: they are not a number.
  */
 @ApplicationScoped
 class UncountedSignals {
