@@ -1,9 +1,11 @@
 package org.customervaluesquads.signalservice.held;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.query.Position;
@@ -27,15 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeldStore<K, V> implements StateStore, ReadOnlyKeyValueStore<K, V>, CachedStateStore<K, V> {
 
-    private final KeyValueStore<K, V> written;
-    private final int heldMax;
-    private final Map<K, Held<K, V>> held;
-    private final List<Held<K, V>> changed = new ArrayList<>();
+    /** What an entry takes beside its value: a short key, and its place in the table. */
+    private static final int ENTRY_BYTES = 160;
 
-    HeldStore(KeyValueStore<K, V> written, int heldMax) {
+    private final KeyValueStore<K, V> written;
+    private final Holding<V> holding;
+    private final Map<K, Held<K, V>> held = new LinkedHashMap<>();
+    private final List<Held<K, V>> changed = new ArrayList<>();
+    private long heldBytes;
+
+    HeldStore(KeyValueStore<K, V> written, Holding<V> holding) {
         this.written = written;
-        this.heldMax = heldMax;
-        this.held = new LinkedHashMap<>(heldMax, 0.75F, true);
+        this.holding = holding;
     }
 
     /** An entry; without a value it is one of which it is known that there is none. */
@@ -44,6 +49,8 @@ public final class HeldStore<K, V> implements StateStore, ReadOnlyKeyValueStore<
         private final K key;
         private @Nullable V value;
         private boolean changed;
+        private boolean used;
+        private int bytes;
 
         Held(K key, @Nullable V value) {
             this.key = key;
@@ -56,6 +63,9 @@ public final class HeldStore<K, V> implements StateStore, ReadOnlyKeyValueStore<
         Held<K, V> one = held.get(key);
         if (one == null) {
             one = hold(key, written.get(key));
+            weigh(one);
+        } else {
+            one.used = true;
         }
         return one.value;
     }
@@ -80,10 +90,11 @@ public final class HeldStore<K, V> implements StateStore, ReadOnlyKeyValueStore<
             one.changed = true;
             changed.add(one);
         }
+        weigh(one);
     }
 
     private Held<K, V> hold(K key, @Nullable V value) {
-        if (held.size() >= heldMax) {
+        while (heldBytes >= holding.bytesMax() && !held.isEmpty()) {
             makeRoom();
         }
         Held<K, V> one = new Held<>(key, value);
@@ -91,30 +102,43 @@ public final class HeldStore<K, V> implements StateStore, ReadOnlyKeyValueStore<
         return one;
     }
 
+    private void weigh(Held<K, V> one) {
+        int bytes = ENTRY_BYTES + (one.value == null ? 0 : holding.bytesOf().applyAsInt(one.value));
+        heldBytes += bytes - one.bytes;
+        one.bytes = bytes;
+    }
+
+    /** Lets the eldest go, or has it wait once more if it was used since it was the eldest last. */
     private void makeRoom() {
-        Held<K, V> eldest = held.values().iterator().next();
+        Iterator<Held<K, V>> eldestFirst = held.values().iterator();
+        Held<K, V> eldest = eldestFirst.next();
+        if (eldest.used) {
+            eldest.used = false;
+            eldestFirst.remove();
+            held.put(eldest.key, eldest);
+            return;
+        }
         if (eldest.changed) {
             flushCache();
         }
-        held.remove(eldest.key);
+        eldestFirst.remove();
+        heldBytes -= eldest.bytes;
     }
 
     /** Writes down what changed; called before each commit. */
     @Override
+    @SuppressWarnings("NullAway") // null is Kafka's "nothing there", which its interfaces do not declare
     public void flushCache() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<KeyValue<K, V>> batch = new ArrayList<>(changed.size());
         for (Held<K, V> one : changed) {
-            write(one);
+            batch.add(KeyValue.pair(one.key, one.value));
             one.changed = false;
         }
         changed.clear();
-    }
-
-    private void write(Held<K, V> one) {
-        if (one.value == null) {
-            written.delete(one.key);
-        } else {
-            written.put(one.key, one.value);
-        }
+        written.putAll(batch);
     }
 
     /** Called when something else wrote to the store beneath. */
@@ -122,6 +146,7 @@ public final class HeldStore<K, V> implements StateStore, ReadOnlyKeyValueStore<
     public void clearCache() {
         held.clear();
         changed.clear();
+        heldBytes = 0;
     }
 
     /** Nobody listens: what goes on from here is what the steps forward. */

@@ -11,21 +11,17 @@ import org.apache.kafka.streams.state.Stores;
 public final class HeldStores<K, V> implements StoreBuilder<HeldStore<K, V>> {
 
     private final StoreBuilder<KeyValueStore<K, V>> written;
-    private final int heldMax;
+    private final Holding<V> holding;
 
-    /**
-     * Stores over those of a supplier.
-     *
-     * @param heldMax how many entries of a partition are held as objects
-     */
-    public HeldStores(KeyValueBytesStoreSupplier written, Serde<K> keys, Serde<V> values, int heldMax) {
+    /** Stores over those of a supplier. */
+    public HeldStores(KeyValueBytesStoreSupplier written, Serde<K> keys, Serde<V> values, Holding<V> holding) {
         this.written = Stores.keyValueStoreBuilder(written, keys, values);
-        this.heldMax = heldMax;
+        this.holding = holding;
     }
 
     @Override
     public HeldStore<K, V> build() {
-        return new HeldStore<>(written.build(), heldMax);
+        return new HeldStore<>(written.build(), holding);
     }
 
     /** Without effect: holding is a cache, and another one below it would keep everything twice. */

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Customer {
 
+    private static final int OWN_BYTES = 400;
+    private static final int FEATURE_BYTES = 32;
+    private static final int TOLD_BYTES = 96;
+    private static final int ATTRIBUTE_BYTES = 64;
+
     private final DecayedCounts counts;
     private final SeenAttributes attributes;
     private final Map<String, Told> told;
@@ -182,6 +187,14 @@ public final class Customer {
                 who.products(),
                 who.channels(),
                 catalogue.version());
+    }
+
+    /** What the customer takes in memory, about. */
+    public int heldBytes() {
+        return OWN_BYTES
+                + counts.size() * FEATURE_BYTES
+                + told.size() * TOLD_BYTES
+                + attributes.size() * ATTRIBUTE_BYTES;
     }
 
     DecayedCounts counts() {

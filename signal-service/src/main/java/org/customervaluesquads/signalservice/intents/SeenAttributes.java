@@ -54,6 +54,14 @@ final class SeenAttributes {
         return seen;
     }
 
+    int size() {
+        int size = 0;
+        for (int i = 0; i < seen.size(); i++) {
+            size += seen.get(i).size();
+        }
+        return size;
+    }
+
     /** Of values that are distinct, so that no table is needed to find that out. */
     private static Set<String> set(List<String> values) {
         return Set.of(values.toArray(String[]::new));

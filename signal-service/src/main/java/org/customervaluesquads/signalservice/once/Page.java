@@ -23,6 +23,9 @@ public final class Page {
     private static final int HEAD_BYTES = KEEP_UNTIL + Long.BYTES;
     private static final int ENTRY_BYTES = Fingerprint.BYTES + Long.BYTES + Integer.BYTES;
 
+    /** What a page takes in memory, about. */
+    public static final int HELD_BYTES = HEAD_BYTES + ENTRIES_MAX * ENTRY_BYTES;
+
     private final byte[] bytes;
     private final ByteBuffer packed;
     private final long begunAt;
@@ -31,7 +34,7 @@ public final class Page {
 
     /** A page without entries, after pages of this chain. */
     public Page(long chainBefore, long begunAt) {
-        this.bytes = new byte[HEAD_BYTES + ENTRIES_MAX * ENTRY_BYTES];
+        this.bytes = new byte[HELD_BYTES];
         this.packed = ByteBuffer.wrap(bytes)
                 .put(VERSION)
                 .putLong(chainBefore)

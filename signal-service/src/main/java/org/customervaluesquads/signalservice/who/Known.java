@@ -36,6 +36,9 @@ public record Known(
 
     private static final int SOURCES_MAX = 64;
 
+    private static final int OWN_BYTES = 400;
+    private static final int RELATION_BYTES = 300;
+
     public static final Known NOTHING = new Known(Links.NONE, null, Map.of(), null, null, Set.of(), null);
 
     /** The account of a customer, and since when. */
@@ -47,6 +50,12 @@ public record Known(
         links = links == null ? Links.NONE : links;
         ties = ties == null ? Map.of() : Map.copyOf(ties);
         consentingSources = consentingSources == null ? Set.of() : Set.copyOf(consentingSources);
+    }
+
+    /** What it takes in memory, about. */
+    public int heldBytes() {
+        int relations = links.byCustomer().size() + ties.size() + consentingSources.size();
+        return OWN_BYTES + relations * RELATION_BYTES;
     }
 
     /** Whether any device is, or may soon be, part of this customer. */

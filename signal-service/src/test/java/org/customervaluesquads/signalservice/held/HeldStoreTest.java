@@ -16,7 +16,10 @@ class HeldStoreTest {
     private static final int HELD_MAX = 3;
 
     private final HeldStore<String, String> store = new HeldStores<>(
-                    Stores.inMemoryKeyValueStore("store"), Serdes.String(), Serdes.String(), HELD_MAX)
+                    Stores.inMemoryKeyValueStore("store"),
+                    Serdes.String(),
+                    Serdes.String(),
+                    new Holding<>(600, value -> 40))
             .withLoggingDisabled()
             .build();
 

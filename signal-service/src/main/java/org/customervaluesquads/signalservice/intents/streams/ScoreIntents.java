@@ -14,6 +14,7 @@ import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.held.HeldStores;
+import org.customervaluesquads.signalservice.held.Holding;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.HeardSignals;
@@ -26,8 +27,8 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
 
     public static final String STORE = "customers";
 
-    /** Of each partition; a customer with twenty features takes about two kilobytes. */
-    private static final int CUSTOMERS_HELD_MAX = 2_000;
+    /** Of the heap, for those who are held of all partitions; a customer with twenty features takes two kilobytes. */
+    private static final double CUSTOMERS_SHARE = 1.0 / 8;
 
     private static final String ORIGIN = "signal-service";
     private static final String TYPE = "intent.changed";
@@ -48,8 +49,9 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
 
     /** The store that holds each customer's state, packed. */
     public static StoreBuilder<HeldStore<String, Customer>> store(IntentCatalogue catalogue) {
+        Holding<Customer> holding = Holding.ofHeap(CUSTOMERS_SHARE, Customer::heldBytes);
         return new HeldStores<>(
-                Stores.persistentKeyValueStore(STORE), Serdes.String(), packed(catalogue), CUSTOMERS_HELD_MAX);
+                Stores.persistentKeyValueStore(STORE), Serdes.String(), packed(catalogue), holding);
     }
 
     /** Customers' states, packed. */

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.held.HeldStores;
+import org.customervaluesquads.signalservice.held.Holding;
 import org.customervaluesquads.signalservice.once.Fingerprint;
 import org.customervaluesquads.signalservice.once.Page;
 import org.customervaluesquads.signalservice.once.Remembered;
@@ -33,6 +34,9 @@ final class SeenSignals {
     /** More than one commit fills. */
     private static final int PAGES_HELD_MAX = 16;
 
+    private static final Holding<Page> HOLDING =
+            new Holding<>(PAGES_HELD_MAX * Page.HELD_BYTES, page -> Page.HELD_BYTES);
+
     private final Journal journal;
     private final Index index;
     private final Map<Fingerprint, Remembered> notIndexed = new HashMap<>();
@@ -54,7 +58,7 @@ final class SeenSignals {
         Serde<Page> packed = Serdes.serdeFrom(
                 (topic, page) -> page == null ? null : page.bytes(),
                 (topic, bytes) -> bytes == null ? null : Page.of(bytes));
-        return new HeldStores<>(Stores.persistentKeyValueStore(name), Serdes.Long(), packed, PAGES_HELD_MAX);
+        return new HeldStores<>(Stores.persistentKeyValueStore(name), Serdes.Long(), packed, HOLDING);
     }
 
     /** The store of the index. */

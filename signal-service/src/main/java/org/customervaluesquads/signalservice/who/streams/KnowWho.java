@@ -15,6 +15,7 @@ import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.consent.Consents;
 import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.held.HeldStores;
+import org.customervaluesquads.signalservice.held.Holding;
 import org.customervaluesquads.signalservice.metering.SkippedRecords;
 import org.customervaluesquads.signalservice.who.Known;
 import org.customervaluesquads.signalservice.who.Statements;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnowWho implements Processor<String, byte[], String, Object> {
 
-    /** Of each partition, those of whom it is known that nothing is known among them. */
-    private static final int KNOWN_HELD_MAX = 2_000;
+    /** Of the heap, for those who are held of all partitions, also those of whom it is known that nothing is known. */
+    private static final double KNOWN_SHARE = 1.0 / 32;
 
     private final Consents consents;
     private final int customersMax;
@@ -53,8 +54,9 @@ public final class KnowWho implements Processor<String, byte[], String, Object> 
 
     /** The store that holds what is known of who somebody is. */
     public static StoreBuilder<HeldStore<String, Known>> store() {
+        Holding<Known> holding = Holding.ofHeap(KNOWN_SHARE, Known::heldBytes);
         return new HeldStores<>(
-                Stores.persistentKeyValueStore(Resolving.STORE), Serdes.String(), KnownCodec.serde(), KNOWN_HELD_MAX);
+                Stores.persistentKeyValueStore(Resolving.STORE), Serdes.String(), KnownCodec.serde(), holding);
     }
 
     /** The name of that store. */

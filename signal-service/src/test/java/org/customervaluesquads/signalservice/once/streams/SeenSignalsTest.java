@@ -205,6 +205,7 @@ class SeenSignalsTest {
         try (KeyValueIterator<Long, Page> all = pages.all()) {
             all.forEachRemaining(entry -> pages.delete(entry.key));
         }
+        pages.flushCache();
     }
 
     private void emptyIndex() {

@@ -43,6 +43,7 @@ import org.customervaluesquads.signalservice.consent.ConsentPolicies;
 import org.customervaluesquads.signalservice.consent.Consents;
 import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.held.HeldStores;
+import org.customervaluesquads.signalservice.held.Holding;
 import org.customervaluesquads.signalservice.held.Written;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
@@ -60,7 +61,7 @@ final class Apart implements AutoCloseable {
     private static final int CUSTOMERS_MAX = 2;
 
     /** Less than there are people and devices. */
-    private static final int HELD_MAX = 3;
+    private static final int HELD_BYTES_MAX = 600;
 
     private final IntentCatalogue catalogue = SomeSignals.catalogue();
     private final TopologyTestDriver driver;
@@ -125,7 +126,11 @@ final class Apart implements AutoCloseable {
     }
 
     private static <V> StoreBuilder<HeldStore<String, V>> held(String name, Serde<V> values) {
-        return new HeldStores<>(Stores.inMemoryKeyValueStore(name), Serdes.String(), values, HELD_MAX)
+        return new HeldStores<>(
+                        Stores.inMemoryKeyValueStore(name),
+                        Serdes.String(),
+                        values,
+                        new Holding<>(HELD_BYTES_MAX, value -> 40))
                 .withLoggingDisabled();
     }
 
