@@ -55,9 +55,9 @@ final class Journal {
         return pages.take(wanted);
     }
 
-    /** Calls with each page before the open one, from a number on. */
-    void forEachDone(long from, BiConsumer<Long, Page> each) {
-        for (long done = Math.max(from, first); done < number; done++) {
+    /** Calls with each page before the open one, from a number on and before another. */
+    void forEachDone(long from, long before, BiConsumer<Long, Page> each) {
+        for (long done = Math.max(from, first); done < Math.min(before, number); done++) {
             each.accept(done, Objects.requireNonNull(page(done), "the journal lacks a page"));
         }
     }
