@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,32 @@ public final class CloudEventHeaders {
         headers.add(new RecordHeader(TIME, time));
         headers.addAll(others);
         return headers;
+    }
+
+    /**
+     * The headers of a new event that follows from another.
+     *
+     * @param cause the other's; those that the event does not bring itself go on with it, such as its trace context
+     * @param own the new event's
+     */
+    public static Headers following(Headers cause, Header... own) {
+        List<Header> headers = new ArrayList<>(OWN + own.length);
+        for (Header header : cause) {
+            if (!isAmong(own, header.key())) {
+                headers.add(header);
+            }
+        }
+        Collections.addAll(headers, own);
+        return new RecordHeaders(headers);
+    }
+
+    private static boolean isAmong(Header[] headers, String name) {
+        for (Header header : headers) {
+            if (header.key().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One attribute. */

@@ -1,7 +1,7 @@
 package org.customervaluesquads.signalservice.intents.streams;
 
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,6 +11,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.CloudEventHeaders;
 import org.customervaluesquads.contracts.IntentChanged;
+import org.customervaluesquads.contracts.IsoTime;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.held.HeldStores;
@@ -30,8 +31,8 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
     /** Of the heap, for those who are held of all partitions; a customer with twenty features takes two kilobytes. */
     private static final double CUSTOMERS_SHARE = 1.0 / 8;
 
-    private static final String ORIGIN = "signal-service";
-    private static final String TYPE = "intent.changed";
+    private static final Header ORIGIN = CloudEventHeaders.one(CloudEventHeaders.SOURCE, "signal-service");
+    private static final Header TYPE = CloudEventHeaders.one(CloudEventHeaders.TYPE, "intent.changed");
 
     private final IntentCatalogue catalogue;
     private final Weighing weighing;
@@ -50,8 +51,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
     /** The store that holds each customer's state, packed. */
     public static StoreBuilder<HeldStore<String, Customer>> store(IntentCatalogue catalogue) {
         Holding<Customer> holding = Holding.ofHeap(CUSTOMERS_SHARE, Customer::heldBytes);
-        return new HeldStores<>(
-                Stores.persistentKeyValueStore(STORE), Serdes.String(), packed(catalogue), holding);
+        return new HeldStores<>(Stores.persistentKeyValueStore(STORE), Serdes.String(), packed(catalogue), holding);
     }
 
     /** Customers' states, packed. */
@@ -89,14 +89,17 @@ public final class ScoreIntents implements Processor<String, byte[], String, Int
 
     /** A change is named after the signal that made it, so that it bears the same name when it is made again. */
     public static Headers headersOf(IntentChanged change, Headers ofSignal) {
-        Headers headers = new RecordHeaders(ofSignal);
         String id = String.join(
                 "/",
-                CloudEventHeaders.read(headers, CloudEventHeaders.SOURCE),
-                CloudEventHeaders.read(headers, CloudEventHeaders.ID),
+                CloudEventHeaders.read(ofSignal, CloudEventHeaders.SOURCE),
+                CloudEventHeaders.read(ofSignal, CloudEventHeaders.ID),
                 change.intent(),
                 change.change());
-        CloudEventHeaders.write(headers, id, ORIGIN, TYPE, change.occurredAt());
-        return headers;
+        return CloudEventHeaders.following(
+                ofSignal,
+                CloudEventHeaders.one(CloudEventHeaders.ID, id),
+                ORIGIN,
+                TYPE,
+                CloudEventHeaders.one(CloudEventHeaders.TIME, IsoTime.write(change.occurredAt())));
     }
 }

@@ -1,7 +1,7 @@
 package org.customervaluesquads.signalservice.squads.streams;
 
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.customervaluesquads.contracts.CloudEventHeaders;
@@ -13,7 +13,7 @@ import org.customervaluesquads.signalservice.squads.SquadScopes;
 /** Forwards an intent that changed to each squad in whose scope the customer is. */
 public final class TellSquads extends ContextualProcessor<String, IntentTold, String, byte[]> {
 
-    private static final String TYPE = "squad-intent.changed";
+    private static final Header TYPE = CloudEventHeaders.one(CloudEventHeaders.TYPE, "squad-intent.changed");
 
     private final SquadScopes squads;
     private final SignalMeters meters;
@@ -29,9 +29,9 @@ public final class TellSquads extends ContextualProcessor<String, IntentTold, St
         IntentChanged change = record.value().change();
         meters.intentChanged(change.intent(), change.change());
         for (String squadId : squads.squadsOf(change.attributes())) {
-            Headers headers = new RecordHeaders(record.headers());
-            String id = CloudEventHeaders.read(headers, CloudEventHeaders.ID) + "/" + squadId;
-            CloudEventHeaders.write(headers, id, "signal-service", TYPE, change.occurredAt());
+            String id = CloudEventHeaders.read(record.headers(), CloudEventHeaders.ID) + "/" + squadId;
+            Headers headers = CloudEventHeaders.following(
+                    record.headers(), CloudEventHeaders.one(CloudEventHeaders.ID, id), TYPE);
             context().forward(new Record<>(squadId, record.value().jsonFor(squadId), record.timestamp(), headers));
             meters.squadTold();
         }
