@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public final class SignalMeters {
     private final Sources sources;
     private final Set<String> labelled = ConcurrentHashMap.newKeySet();
     private final Map<Outcome, Timer> judged = new ConcurrentHashMap<>();
-    private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<String, Timer> counted = new ConcurrentHashMap<>();
+    private final Map<String, Timer> duplicates = new ConcurrentHashMap<>();
     private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
 
     /** What tells the timers of judged signals apart. */
@@ -77,12 +79,15 @@ public final class SignalMeters {
 
     /** A signal was counted, so long after it came into the log. */
     public void counted(String source, long waitedMillis) {
-        counting(source, "once").record(Duration.ofMillis(waitedMillis));
+        counted.computeIfAbsent(label(source), label -> counting(label, "once"))
+                .record(waitedMillis, TimeUnit.MILLISECONDS);
     }
 
     /** A signal was known already, and ended here. */
     public void duplicate(String source, long waitedMillis) {
-        counting(source, "duplicate").record(Duration.ofMillis(waitedMillis));
+        duplicates
+                .computeIfAbsent(label(source), label -> counting(label, "duplicate"))
+                .record(waitedMillis, TimeUnit.MILLISECONDS);
     }
 
     /** An intent changed and is published. */
@@ -100,8 +105,8 @@ public final class SignalMeters {
                 "squads.signals.judged", "source", outcome.source, "door", outcome.door, "verdict", outcome.verdict);
     }
 
-    private Timer counting(String source, String result) {
-        return timer("squads.signals.counted", "source", label(source), "result", result);
+    private Timer counting(String label, String result) {
+        return registry.timer("squads.signals.counted", "source", label, "result", result);
     }
 
     private String label(@Nullable String source) {
@@ -116,10 +121,6 @@ public final class SignalMeters {
         }
         labelled.add(source);
         return source;
-    }
-
-    private Timer timer(String name, String... tags) {
-        return timers.computeIfAbsent(key(name, tags), absent -> registry.timer(name, tags));
     }
 
     private Counter counter(String name, String... tags) {
