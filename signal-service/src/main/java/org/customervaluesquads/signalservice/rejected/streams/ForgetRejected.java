@@ -2,13 +2,15 @@ package org.customervaluesquads.signalservice.rejected.streams;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.customervaluesquads.contracts.ErasureRecorded;
@@ -33,7 +35,10 @@ final class ForgetRejected {
     private final Erasures erasures;
     private final String place;
     private final KeyValueStore<String, SignalRejected> rejected;
-    private final Set<String> answered = new HashSet<>();
+
+    /** The records themselves and not their keys: the same may be asked again before the answer is back. */
+    private final Set<ErasureRecorded> answered = themselves(List.of());
+
     private final Map<String, Long> found = new HashMap<>();
     private List<ErasureRecorded> asked = List.of();
     private @Nullable String next;
@@ -62,17 +67,23 @@ final class ForgetRejected {
     void goOn(Instant now, Consumer<SignalRejected> drop, Consumer<ErasureRecorded> answer) {
         if (asked.isEmpty()) {
             List<ErasureRecorded> open = erasures.openAt(place);
-            answered.retainAll(open.stream().map(ErasureRecorded::key).toList());
-            asked = open.stream().filter(one -> !answered.contains(one.key())).toList();
+            answered.retainAll(themselves(open));
+            asked = open.stream().filter(one -> !answered.contains(one)).toList();
         }
         if (!asked.isEmpty() && lookedAtAll(drop)) {
             for (ErasureRecorded one : asked) {
-                answered.add(one.key());
+                answered.add(one);
                 answer.accept(Places.erased(one, found.getOrDefault(one.key(), 0L), now));
             }
             asked = List.of();
             found.clear();
         }
+    }
+
+    private static Set<ErasureRecorded> themselves(Collection<ErasureRecorded> records) {
+        Set<ErasureRecorded> themselves = Collections.newSetFromMap(new IdentityHashMap<>());
+        themselves.addAll(records);
+        return themselves;
     }
 
     private boolean lookedAtAll(Consumer<SignalRejected> drop) {
@@ -84,8 +95,13 @@ final class ForgetRejected {
                     next = inOrder.peekNextKey();
                     return false;
                 }
-                SignalRejected refused = inOrder.next().value;
+                KeyValue<String, SignalRejected> entry = inOrder.next();
+                SignalRejected refused = entry.value;
                 looked++;
+                if (refused == null) {
+                    rejected.delete(entry.key); // unreadable, so nobody can say that it does not name the erased
+                    continue;
+                }
                 characters += refused.original().length();
                 if (isOfAsked(refused)) {
                     drop.accept(refused);

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -43,6 +46,7 @@ public final class KeepRejected implements Processor<String, SignalRejected, Str
     private static final String ORIGIN = "signal-service";
     private static final String ERASURE_RECORDED = "erasure.recorded";
     private static final byte[] HERE = {1};
+    private static final int NOWHERE = -1;
 
     private final Duration keeps;
     private final int keptMax;
@@ -63,8 +67,25 @@ public final class KeepRejected implements Processor<String, SignalRejected, Str
 
     /** The store of the refused signals. */
     public static StoreBuilder<KeyValueStore<String, SignalRejected>> store() {
-        return Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(STORE), Serdes.String(), MessageSerde.of(Topics.SIGNALS_REJECTED));
+        Serde<SignalRejected> whole = MessageSerde.of(Topics.SIGNALS_REJECTED);
+        Serde<SignalRejected> stored = Serdes.serdeFrom(whole.serializer(), orNothing(whole.deserializer()));
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), stored);
+    }
+
+    /**
+     * Reads what an earlier release kept and this one cannot read as nothing. It is no record of a topic, so there is no
+     * place that an operator could name to have it passed over.
+     */
+    @SuppressWarnings("NullAway") // null is Kafka's "nothing there", which its interfaces do not declare
+    private static Deserializer<SignalRejected> orNothing(Deserializer<SignalRejected> reading) {
+        return (topic, bytes) -> {
+            try {
+                return reading.deserialize(topic, bytes);
+            } catch (SerializationException unreadable) {
+                SkippedRecords.skip(STORE, topic, NOWHERE, NOWHERE, unreadable.toString());
+                return null;
+            }
+        };
     }
 
     /** The store of their places. */

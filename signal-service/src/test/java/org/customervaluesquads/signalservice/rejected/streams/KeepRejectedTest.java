@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.rejected.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,15 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.customervaluesquads.contracts.ErasureRecorded;
 import org.customervaluesquads.contracts.MessageSerde;
 import org.customervaluesquads.contracts.SignalRejected;
@@ -132,6 +136,42 @@ class KeepRejectedTest {
     }
 
     @Test
+    void answersAgainWhenTheSameIsAskedAgainBeforeTheAnswerIsBack() {
+        erase("ann");
+        refuse("a", "signals", "{\"customer\": {\"id\": \"ann\"}}");
+
+        ErasureRecorded second = erase("ann");
+
+        assertThat(second.state()).isEqualTo(ErasureRecorded.ERASED);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void forgetsWithTheNextErasureWhatItCannotRead() {
+        refuse("a", "signals", "{}");
+        refuse("b", "signals", "{}");
+        keepUnreadable("a");
+
+        ErasureRecorded answer = erase("ann");
+
+        assertThat(answer.entries()).isZero();
+        assertThat(kept())
+                .filteredOn(Objects::nonNull)
+                .extracting(SignalRejected::rejectionId)
+                .containsExactly("b");
+    }
+
+    @Test
+    void takesARefusalAnewThatItCannotRead() {
+        refuse("a", NOON);
+        keepUnreadable("a");
+
+        refuse("a", NOON.plusSeconds(5));
+
+        assertThat(kept()).contains(refused("a", NOON.plusSeconds(5)));
+    }
+
+    @Test
     void passesOverTheReplayOfWhatWasForgotten() {
         topic.pipeInput("shop", refused("a", NOON).replayed(NOON, SignalRejected.REJECTED, MISSING));
 
@@ -149,6 +189,14 @@ class KeepRejectedTest {
                         new StringDeserializer(),
                         MessageSerde.of(Topics.ERASURES).deserializer())
                 .readValue();
+    }
+
+    /** As another release may have written it: past the store's own form, into the bytes beneath. */
+    @SuppressWarnings("unchecked")
+    private void keepUnreadable(String id) {
+        var typed = (WrappedStateStore<KeyValueStore<Bytes, byte[]>, ?, ?>)
+                driver.getAllStateStores().get(KeepRejected.STORE);
+        typed.wrapped().put(Bytes.wrap(id.getBytes(UTF_8)), "{\"rejectionId\": [".getBytes(UTF_8));
     }
 
     private void refuse(String id, String door, String original) {
