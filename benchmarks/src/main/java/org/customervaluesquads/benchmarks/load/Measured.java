@@ -19,11 +19,6 @@ record Measured(String program, long signals, Duration wall, Duration cpu) {
         return signals * NANOS / cpu.toNanos();
     }
 
-    /** What was measured in several turns, together. */
-    Measured plus(Measured other) {
-        return new Measured(program, signals + other.signals, wall.plus(other.wall), cpu.plus(other.cpu));
-    }
-
     String line() {
         return "%-28s %,9.0f signals/s   %,9.0f signals per CPU-second   (%,d signals, %.1f s, %.1f CPU-s)"
                 .formatted(program, perSecond(), perCpuSecond(), signals, wall.toMillis() / 1e3, cpu.toMillis() / 1e3);

@@ -63,16 +63,14 @@ public final class Ratios {
     }
 
     private static void topology(Bench bench, StringBuilder ratios) throws Exception {
-        List<Measured> topologies = new Topologies(
-                        bench, Long.getLong("warm.signals", 400_000), Long.getLong("signals", 400_000), 1)
+        List<Turns> topologies = new Topologies(
+                        bench,
+                        Long.getLong("warm.signals", 400_000),
+                        Long.getLong("signals", 400_000),
+                        Integer.getInteger("turns", 3))
                 .measure();
         topologies.forEach(topology -> System.out.println(topology.line()));
-        ratios.append(ratio("topology", topologies.get(1), topologies.get(0)));
-    }
-
-    private static String ratio(String what, Measured product, Measured bare) {
-        return "%-28s product : bare = %.2f of the signals/s, %.2f of the signals per CPU-second%n"
-                .formatted(what, product.perSecond() / bare.perSecond(), product.perCpuSecond() / bare.perCpuSecond());
+        ratios.append(topologies.getLast().ratioTo(topologies.getFirst()));
     }
 
     private static Duration seconds(String property, int otherwise) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -13,7 +14,7 @@ import org.customervaluesquads.contracts.Topics;
 final class Topologies {
 
     private static final String PREFIX = "topologies-";
-    private static final Duration END_MAX = Duration.ofMinutes(4);
+    private static final Duration END_MAX = Duration.ofMinutes(15);
 
     private final Bench bench;
     private final long warm;
@@ -28,24 +29,24 @@ final class Topologies {
     }
 
     /** First bare, then product. */
-    List<Measured> measure() throws Exception {
+    List<Turns> measure() throws Exception {
         bench.createTopics(PREFIX, TopologyProgram.BARE_CHANGES, TopologyProgram.PLAIN);
         bench.publishSquads(PREFIX);
         try (KafkaProducer<String, byte[]> producer = bench.producer()) {
             String packed = Topics.SIGNALS_JUDGED.in(PREFIX);
             Judged.fill(packed, PREFIX + TopologyProgram.PLAIN, producer, warm + signals, Instant.now());
         }
-        Measured bare = run("bare", 0);
-        Measured product = run("product", 0);
-        for (int turn = 1; turn < turns; turn++) {
-            bare = bare.plus(run("bare", turn));
-            product = product.plus(run("product", turn));
+        List<Measured> bare = new ArrayList<>();
+        List<Measured> product = new ArrayList<>();
+        for (int turn = 0; turn < turns; turn++) {
+            bare.add(run("bare", turn));
+            product.add(run("product", turn));
         }
         System.out.printf(
                 "for each signal, transactions' ends included: %.2f records to signals, %.2f to intents, %.2f to"
                         + " squad-intents%n",
                 perSignal(Topics.SIGNALS.name()), perSignal(Topics.INTENTS.name()), perSignal("squad-intents"));
-        return List.of(bare, product);
+        return List.of(new Turns("bare topology", bare), new Turns("product topology", product));
     }
 
     private double perSignal(String topic) throws Exception {

@@ -35,8 +35,8 @@ final class TopologyProgram {
     static final String RESULT = "measured";
 
     private static final String SETTINGS = "kafka-streams.";
-    private static final Duration WAIT_MAX = Duration.ofMinutes(3);
-    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final Duration WAIT_MAX = Duration.ofMinutes(7);
+    private static final long LOOK_EVERY_MILLIS = 250;
     private static final int CUSTOMERS_PER_DEVICE = 3;
 
     private TopologyProgram() {}
