@@ -62,14 +62,15 @@ public class MappingEvents {
             return signals.size() > Limits.BATCH_SIGNALS_MAX || characters > Limits.BATCH_BYTES_MAX;
         }
 
-        /** A template can make much of little. */
+        /** A template can make much of little; what is refused for its size alone is never sent to the log. */
         void add(ObjectNode signal, String original) {
             int length = signal.toString().length();
-            characters += length;
-            signals.add(
-                    length > Limits.SIGNAL_BYTES_MAX
-                            ? illegible(TOO_LARGE, original)
-                            : new Offered.Legible(signal, original));
+            if (length > Limits.SIGNAL_BYTES_MAX) {
+                signals.add(illegible(TOO_LARGE, original));
+            } else {
+                characters += length;
+                signals.add(new Offered.Legible(signal, original));
+            }
         }
     }
 

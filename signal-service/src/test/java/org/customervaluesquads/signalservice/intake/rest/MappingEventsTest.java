@@ -39,6 +39,13 @@ class MappingEventsTest {
                 .hasMessageContaining("more than 1,000 signals or 4,194,304 characters");
     }
 
+    @Test
+    void refusesWhatIsTooLargeToBeASignalWithoutCountingIt() {
+        List<Offered> signals = mapped(event(60, 100_000));
+
+        assertThat(signals).hasSize(60).hasOnlyElementsOfType(Offered.Illegible.class);
+    }
+
     private List<Offered> mapped(ObjectNode event) {
         Mapping template = ((Mapping.Parsed.Usable) Mapping.parse(EACH_WITH_THE_WHOLE_TEXT)).mapping();
         return mapping.map(List.of(new Offered.Legible(event, "the event")), template, "shop");
