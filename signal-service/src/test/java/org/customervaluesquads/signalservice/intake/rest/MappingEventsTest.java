@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MappingEventsTest {
 
     private static final String EACH_WITH_THE_WHOLE_TEXT =
-            "let text = .text [for (.many) {\"id\": ., \"text\": $text}]";
+            "def each(ids, text) [for ($ids) {\"id\": ., \"text\": $text}] each(.many, .text)";
 
     private final MappingEvents mapping = new MappingEvents(
             new Judge(Catalogues.signalTypes(), source -> null), new MappingWorkers(), Clock.systemUTC());
