@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt the moment for which it holds
  * @param outcome the source and id of the outcome that confirmed it
  * @param evidence largest first
+ * @param silos those that the evidence came from
+ * @param modelVersion of the intent's weights; zero for those set by hand
  */
 public record IntentChanged(
         String customerId,
@@ -36,7 +38,9 @@ public record IntentChanged(
         Set<String> accounts,
         Set<String> products,
         Set<String> channels,
-        int catalogueVersion) {
+        Set<String> silos,
+        int catalogueVersion,
+        int modelVersion) {
 
     /** One named term of the log-odds: {@code contribution = weight · ln(1 + count)}, the count decayed. */
     public record Evidence(String feature, Duration halfLife, double count, double weight, double contribution) {}

@@ -87,6 +87,36 @@ public final class Topics {
             "the same, for each squad in whose scope the customer is",
             days(30));
 
+    public static final Topic<SignalRecorded> ACCOUNT_SIGNALS = kept(
+            "account-signals",
+            "accountId",
+            SignalRecorded.class,
+            "internal: what a counted signal tells of its account, without whom it is about",
+            days(7));
+
+    public static final Topic<IntentChanged> ACCOUNT_INTENTS = kept(
+            "account-intents",
+            "accountId",
+            IntentChanged.class,
+            "an account's intent that changed, with evidence, and what it was",
+            days(30));
+
+    public static final Topic<CataloguePublished> INTENT_CATALOGUE = newest(
+            "intent-catalogue", "`catalogue`", CataloguePublished.class, "the intent catalogue that was set over HTTP");
+
+    public static final Topic<ModelPublished> INTENT_MODELS = newest(
+            "intent-models",
+            "intent|version, or intent|`choice`",
+            ModelPublished.class,
+            "weights, version, provenance, quality; which version was chosen by hand");
+
+    public static final Topic<LessonSettled> INTENT_LESSONS = kept(
+            "intent-lessons",
+            "intent",
+            LessonSettled.class,
+            "a scored example whose outcome is now known, without whose it is",
+            days(30));
+
     public static final Topic<EngagementCellSummed> ENGAGEMENT_CELLS = newest(
             "engagement-cells",
             "the cell",
@@ -116,6 +146,11 @@ public final class Topics {
             SIGNALS_REJECTED,
             INTENTS,
             SQUAD_INTENTS,
+            ACCOUNT_SIGNALS,
+            ACCOUNT_INTENTS,
+            INTENT_CATALOGUE,
+            INTENT_MODELS,
+            INTENT_LESSONS,
             ENGAGEMENT_CELLS,
             SQUAD_METRICS,
             CYCLE_EVIDENCE);

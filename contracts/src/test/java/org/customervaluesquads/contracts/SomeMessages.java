@@ -71,6 +71,14 @@ final class SomeMessages {
                             SignalRejected.REJECTED)),
             Map.entry(Topics.INTENTS, intent()),
             Map.entry(Topics.SQUAD_INTENTS, new SquadIntentChanged("s-1", intent())),
+            Map.entry(Topics.ACCOUNT_SIGNALS, signal()),
+            Map.entry(Topics.ACCOUNT_INTENTS, intent()),
+            Map.entry(
+                    Topics.INTENT_CATALOGUE,
+                    new CataloguePublished(
+                            2, NOON, JsonNodeFactory.instance.objectNode().put("version", 2))),
+            Map.entry(Topics.INTENT_MODELS, model()),
+            Map.entry(Topics.INTENT_LESSONS, new LessonSettled("purchase", NOON, NOON, true, 3, Map.of())),
             Map.entry(
                     Topics.ENGAGEMENT_CELLS,
                     new EngagementCellSummed(
@@ -173,7 +181,16 @@ final class SomeMessages {
                 Set.of("acme"),
                 Set.of("shoe"),
                 Set.of("web"),
-                1);
+                Set.of("sales"),
+                1,
+                3);
+    }
+
+    private static ModelPublished model() {
+        ModelPublished.Quality quality = new ModelPublished.Quality(120, 12, 0.21, 0.84, 0.02);
+        ModelPublished.Learned learned = new ModelPublished.Learned(
+                -3.5, List.of(Duration.ofMinutes(30)), Map.of(), 1_400, NOON, quality, 2, quality);
+        return new ModelPublished("purchase", 3, NOON, learned, new ModelPublished.Choice(true, 3));
     }
 
     private static SquadMetricRestated metric() {

@@ -207,7 +207,9 @@ class SquadMetricsIT {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                1);
+                Set.of(),
+                1,
+                0);
     }
 
     private static Map<String, String> at(String start, Map<String, String> values) {

@@ -24,6 +24,7 @@ import org.customervaluesquads.signalservice.intake.Judge;
 import org.customervaluesquads.signalservice.intake.OwnForm;
 import org.customervaluesquads.signalservice.intake.SignalTypes;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Weighings;
 import org.customervaluesquads.signalservice.segment.SegmentMapping;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
@@ -37,11 +38,15 @@ public class Catalogues {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The hand-set intent catalogue. */
-    @Produces
-    @Singleton
+    /** The hand-set intent catalogue that ships. */
     public static IntentCatalogue intents() {
         return read("/intent-catalogue.yaml", new TypeReference<>() {});
+    }
+
+    @Produces
+    @Singleton
+    Weighings weighings() {
+        return new Weighings(intents());
     }
 
     /** The signal types that doors take. */

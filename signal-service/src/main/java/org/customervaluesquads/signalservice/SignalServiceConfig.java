@@ -29,6 +29,10 @@ public interface SignalServiceConfig {
     @Min(1)
     int customersPerDevice();
 
+    /** Whether intents' weights are learned from outcomes; without, those of the catalogue serve. */
+    @WithDefault("true")
+    boolean learning();
+
     /** How long a registration waits until this instance itself knows the source. */
     @WithDefault("5S")
     @NotNull

@@ -18,6 +18,7 @@ class ArchitectureTest {
         ROOT + ".erasing",
         ROOT + ".intake",
         ROOT + ".intents",
+        ROOT + ".learning",
         ROOT + ".live",
         ROOT + ".once",
         ROOT + ".rejected",

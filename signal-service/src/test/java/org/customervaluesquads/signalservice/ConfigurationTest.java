@@ -17,6 +17,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.customervaluesquads.contracts.Outcomes;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Property;
 import org.customervaluesquads.signalservice.topology.SignalTopology;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ class ConfigurationTest {
     @Test
     void waitsForTheTopicsThatTheTopologyReadsAndWrites() throws IOException {
         Topology topology = SignalTopology.build(
-                new SignalTopology.Settings("", Duration.ofDays(7), Catalogues.intents(), 3),
-                SignalTopology.Views.empty());
+                new SignalTopology.Settings("", Duration.ofDays(7), 3, true),
+                SignalTopology.Views.of(Catalogues.intents()));
 
         Set<String> awaited = Stream.of(property("quarkus.kafka-streams.topics").split(","))
                 .map(name -> name.replace("${squads.topic-prefix:}", ""))
@@ -69,7 +70,10 @@ class ConfigurationTest {
             assertThat(Catalogues.signalTypes().of(type)).as(feature).isNotNull();
             if (feature.contains("/")) {
                 String property = feature.substring(feature.indexOf('/') + 1, feature.indexOf('='));
-                assertThat(catalogue.properties().get(type)).as(feature).contains(property);
+                assertThat(catalogue.properties().get(type))
+                        .as(feature)
+                        .extracting(Property::name)
+                        .contains(property);
             }
         });
     }

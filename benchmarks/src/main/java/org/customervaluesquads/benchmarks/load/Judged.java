@@ -20,11 +20,14 @@ import org.customervaluesquads.signalservice.intake.RecordedJson;
 import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.packs.SignalPacker;
 
-/** Fills topics with the same signals, spread over a day, as if each hundred of them had come in one request. */
+/**
+ * Fills topics with the same signals, as if each hundred of them had come in one request; spread over three days, so that
+ * lessons of the shorter horizons settle.
+ */
 final class Judged {
 
     private static final ObjectReader TREE = MessageJson.mapper().readerFor(JsonNode.class);
-    private static final Duration SPAN = Duration.ofDays(1);
+    private static final Duration SPAN = Duration.ofDays(3);
     private static final int SIGNALS_EACH = 100;
 
     private Judged() {}

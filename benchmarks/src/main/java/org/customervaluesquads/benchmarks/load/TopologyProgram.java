@@ -75,8 +75,8 @@ final class TopologyProgram {
 
     private static Topology product(String prefix) {
         return SignalTopology.build(
-                new SignalTopology.Settings(prefix, Duration.ofDays(7), Catalogues.intents(), CUSTOMERS_PER_DEVICE),
-                SignalTopology.Views.empty());
+                new SignalTopology.Settings(prefix, Duration.ofDays(7), CUSTOMERS_PER_DEVICE, true),
+                SignalTopology.Views.of(Catalogues.intents()));
     }
 
     private static Properties serviceSettings() throws IOException {

@@ -61,6 +61,8 @@ class HighestScoresTest {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                1);
+                Set.of(),
+                1,
+                0);
     }
 }

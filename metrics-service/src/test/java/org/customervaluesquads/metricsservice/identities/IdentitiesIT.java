@@ -164,7 +164,9 @@ class IdentitiesIT {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                1);
+                Set.of(),
+                1,
+                0);
     }
 
     private static void eventually(ThrowingRunnable asserting) {

@@ -18,8 +18,12 @@ public final class Places {
     /** The record that an erasure was asked for. */
     public static final String REQUEST = "request";
 
-    private static final List<String> STORES =
-            List.of("store customers", "store joined-parts", "store who", "topic " + Topics.IDENTITIES.name());
+    private static final List<String> STORES = List.of(
+            "store customers",
+            "store silent-customers",
+            "store joined-parts",
+            "store who",
+            "topic " + Topics.IDENTITIES.name());
 
     private static final String REJECTED = "store rejected-signals/";
 

@@ -5,36 +5,47 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.customervaluesquads.contracts.IntentChanged;
+import org.customervaluesquads.contracts.LessonSettled;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue.Intent;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All that listening keeps of one customer: decayed counts, attributes by which squads claim them, and for each intent
- * what was last told of it.
+ * All that is kept of one customer: decayed counts, attributes by which squads claim them, what was last told of each intent,
+ * lessons whose outcomes are not known yet, and when to look again although nothing happens.
  */
 public final class Customer {
 
-    private static final int OWN_BYTES = 400;
-    private static final int FEATURE_BYTES = 32;
-    private static final int TOLD_BYTES = 96;
-    private static final int ATTRIBUTE_BYTES = 64;
+    /** Nothing is to be looked for. */
+    public static final long NEVER = Long.MAX_VALUE;
 
     private final DecayedCounts counts;
     private final SeenAttributes attributes;
     private final Map<String, Told> told;
+    private final OpenLessons lessons;
+    private Watch watch;
+    private long queuedAt;
 
-    Customer(DecayedCounts counts, SeenAttributes attributes, Map<String, Told> told) {
+    Customer(
+            DecayedCounts counts, SeenAttributes attributes, Map<String, Told> told, OpenLessons lessons, Watch watch) {
         this.counts = counts;
         this.attributes = attributes;
         this.told = told;
+        this.lessons = lessons;
+        this.watch = watch;
+        this.queuedAt = watch.wakeAt();
     }
 
     /** Somebody of whom nothing is known yet. */
     public static Customer unknown(IntentCatalogue catalogue) {
-        return new Customer(new DecayedCounts(catalogue.halfLives()), new SeenAttributes(), new LinkedHashMap<>());
+        return new Customer(
+                new DecayedCounts(catalogue.halfLives()),
+                new SeenAttributes(),
+                new LinkedHashMap<>(),
+                new OpenLessons(),
+                Watch.NONE);
     }
 
     /** What was last told of an intent; nothing told counts as no intent. */
@@ -49,8 +60,7 @@ public final class Customer {
      * Takes in a signal, and returns what is to be told of it, in this order: intents that the signal confirms, as they
      * stood just before it; then intents whose stage changed or whose score moved by the catalogue's step.
      *
-     * <p>A late signal enters the counts with its own decay. It confirms nothing: what stood before it is no longer
-     * known.
+     * <p>A late signal enters the counts with its own decay. It confirms nothing to squads.
      */
     public List<IntentChanged> hear(String id, SignalRecorded signal, Weighing weighing) {
         return hear(id, signal, weighing, this, List.of());
@@ -65,46 +75,119 @@ public final class Customer {
     public List<IntentChanged> hear(
             String id, SignalRecorded signal, Weighing weighing, Customer listener, List<Customer> parts) {
         IntentCatalogue catalogue = weighing.catalogue();
+        Customer before = with(parts);
+        Instant known = before.counts.at();
+        boolean late = known != null && signal.occurredAt().isBefore(known);
         List<IntentChanged> changes = new ArrayList<>();
-        List<Intent> foretold = catalogue.foretelling(signal.type());
-        if (!foretold.isEmpty()) {
-            Customer before = with(parts);
-            Instant known = before.counts.at();
-            if (known != null && !signal.occurredAt().isBefore(known)) {
-                for (Standing standing : before.standings(foretold, catalogue, signal.occurredAt())) {
-                    changes.add(before.change(id, "confirmed", standing, signal.occurredAt(), catalogue, signal));
-                }
+        for (Intent intent : catalogue.foretelling(signal.type())) {
+            lessons.confirm(intent, signal.occurredAt().toEpochMilli());
+            if (known != null && !late) {
+                Standing standing = before.standing(intent, before.counts.asOf(signal.occurredAt()), weighing);
+                changes.add(News.of(id, "confirmed", standing, signal.occurredAt(), catalogue, signal, before));
             }
         }
         listener.attributes.add(signal);
-        listener.counts.see(catalogue.featuresOf(signal), signal.occurredAt());
-        changes.addAll(tell(id, weighing, parts));
+        listener.counts.see(
+                catalogue.featuresOf(signal),
+                signal.occurredAt(),
+                listener.attributes.bitOfSilo(signal.silo()),
+                listener.attributes.bitOfChannel(signal.channel()));
+        Customer whole = with(parts);
+        if (!late && weighing.drawsLessons()) {
+            lessons.draw(catalogue, signal, whole.counts);
+        }
+        changes.addAll(tell(id, weighing, whole));
         return changes;
     }
 
     /** What is to be told of the customer as of the newest signal: intents whose stage or score changed. */
     public List<IntentChanged> tell(String id, Weighing weighing, List<Customer> parts) {
-        Customer whole = with(parts);
-        Instant now = whole.counts.at();
-        if (now == null) {
+        return tell(id, weighing, with(parts));
+    }
+
+    private List<IntentChanged> tell(String id, Weighing weighing, Customer whole) {
+        if (whole.counts.at() == null) {
             return List.of();
         }
-        List<IntentChanged> changes = new ArrayList<>();
         IntentCatalogue catalogue = weighing.catalogue();
-        Glances glances = weighing.glance(whole.counts);
+        long now = Math.max(whole.counts.moment(), watch.toldAt());
+        DecayedCounts then = now == whole.counts.moment() ? whole.counts : whole.counts.asOf(Instant.ofEpochMilli(now));
+        List<IntentChanged> changes = List.of();
+        Glances glances = weighing.glance(then);
         for (int i = 0; i < catalogue.intents().size(); i++) {
             Intent intent = catalogue.intents().get(i);
             Told before = toldOf(intent);
             if (isNews(glances.probability(i), glances.surge(i), before, catalogue.thresholds())) {
-                Standing standing = standing(intent, whole.counts, catalogue.thresholds());
-                String why = standing.stage() != before.stage() ? "stage" : "score";
-                changes.add(whole.change(id, why, standing, now, catalogue, null));
-                told.put(
-                        intent.name(),
-                        new Told(standing.stage(), standing.score().probability()));
+                changes = changes.isEmpty() ? new ArrayList<>() : changes;
+                changes.add(tell(id, whole, standing(intent, then, weighing), Instant.ofEpochMilli(now), catalogue));
             }
         }
+        long next = Silence.nextLook(glances, weighing, this, now);
+        if (next < watch.wakeAt()) {
+            watch = watch.at(next);
+        }
         return changes;
+    }
+
+    private IntentChanged tell(String id, Customer whole, Standing standing, Instant when, IntentCatalogue catalogue) {
+        String why = standing.stage() != toldOf(standing.intent()).stage() ? "stage" : "score";
+        IntentChanged change = News.of(id, why, standing, when, catalogue, null, whole);
+        Told now = new Told(standing.stage(), standing.score().probability());
+        told.put(standing.intent().name(), now);
+        whole.told.put(standing.intent().name(), now);
+        return change;
+    }
+
+    /**
+     * Looks after a customer who may be silent: what is to be told of intents that left their stages by a moment, each as
+     * of the moment at which it did, the earliest first.
+     */
+    public List<IntentChanged> look(String id, Instant moment, Weighing weighing, List<Customer> parts) {
+        Customer whole = with(parts);
+        if (whole.counts.at() == null) {
+            watch = watch.at(lessons.due());
+            return List.of();
+        }
+        IntentCatalogue catalogue = weighing.catalogue();
+        long from = Math.max(whole.counts.moment(), watch.toldAt());
+        long now = Math.max(from, moment.toEpochMilli());
+        List<IntentChanged> changes = new ArrayList<>();
+        long toldAt = watch.toldAt();
+        for (Silence.Left left : Silence.leftBetween(from, now, weighing, whole)) {
+            Instant then = Instant.ofEpochMilli(left.moment());
+            Standing standing = standing(left.intent(), whole.counts.asOf(then), weighing);
+            changes.add(tell(id, whole, standing, then, catalogue));
+            toldAt = Math.max(toldAt, left.moment());
+        }
+        Glances glances = weighing.glance(whole.counts.asOf(Instant.ofEpochMilli(now)));
+        watch = new Watch(toldAt, Silence.nextLook(glances, weighing, this, now), watch.asPast());
+        return changes;
+    }
+
+    /** Takes out the lessons whose horizon has ended by a moment. */
+    public List<LessonSettled> settle(Instant moment, Weighing weighing) {
+        return lessons.settle(weighing.catalogue(), moment.toEpochMilli());
+    }
+
+    /** Before this no stage is left and no lesson settles, though nothing happens; in milliseconds. */
+    public long wakeAt() {
+        return watch.wakeAt();
+    }
+
+    /** For which moment the customer stands in a queue. */
+    public long queuedAt() {
+        return queuedAt;
+    }
+
+    /** Whether that is the queue of those who were last heard of in a history. */
+    public boolean isQueuedAsPast() {
+        return watch.asPast();
+    }
+
+    /** The customer stands in one of the two queues for the moment at which to look. */
+    public void queued(boolean asPast) {
+        queuedAt = watch.wakeAt();
+        watch = new Watch(watch.toldAt(), queuedAt, asPast);
     }
 
     /**
@@ -115,8 +198,12 @@ public final class Customer {
         if (parts.isEmpty()) {
             return this;
         }
-        Customer whole =
-                new Customer(new DecayedCounts(counts.halfLives()), new SeenAttributes(), new LinkedHashMap<>(told));
+        Customer whole = new Customer(
+                new DecayedCounts(counts.halfLives()),
+                new SeenAttributes(),
+                new LinkedHashMap<>(told),
+                new OpenLessons(),
+                watch);
         whole.add(this);
         parts.forEach(whole::add);
         return whole;
@@ -124,8 +211,17 @@ public final class Customer {
 
     /** Takes in another state for good: the same as if all of its signals had been heard here. */
     public void add(Customer other) {
-        counts.add(other.counts);
         attributes.add(other.attributes);
+        counts.add(
+                other.counts,
+                bits -> attributes.silosFrom(other.attributes, bits),
+                bits -> attributes.channelsFrom(other.attributes, bits));
+    }
+
+    /** Takes over the lessons of somebody who turned out to be this customer: from now on its outcomes settle them. */
+    public void adoptLessonsOf(Customer other) {
+        lessons.adopt(other.lessons);
+        watch = watch.at(Math.min(watch.wakeAt(), lessons.due()));
     }
 
     private static boolean isNews(double probability, double surge, Told before, Stage.Thresholds thresholds) {
@@ -133,21 +229,30 @@ public final class Customer {
                 || before.stage().next(probability, surge, thresholds) != before.stage();
     }
 
-    /** Every intent of the catalogue as of a moment, or as of the newest signal if that is later. */
-    public List<Standing> standings(IntentCatalogue catalogue, Instant moment) {
-        return standings(catalogue.intents(), catalogue, moment);
-    }
-
-    private List<Standing> standings(List<Intent> intents, IntentCatalogue catalogue, Instant moment) {
+    /** Every intent as of a moment, or as of the newest signal if that is later. */
+    public List<Standing> standings(Weighing weighing, Instant moment) {
         DecayedCounts then = counts.asOf(moment);
-        return intents.stream()
-                .map(intent -> standing(intent, then, catalogue.thresholds()))
+        return weighing.catalogue().intents().stream()
+                .map(intent -> standing(intent, then, weighing))
                 .toList();
     }
 
-    private Standing standing(Intent intent, DecayedCounts then, Stage.Thresholds thresholds) {
-        Score score = Score.of(intent, then);
-        return new Standing(intent, score, toldOf(intent).stage().next(score.probability(), score.surge(), thresholds));
+    private Standing standing(Intent intent, DecayedCounts then, Weighing weighing) {
+        Score score = Score.of(weighing.weights(intent), then);
+        Stage stage = toldOf(intent)
+                .stage()
+                .next(score.probability(), score.surge(), weighing.catalogue().thresholds());
+        return new Standing(intent, score, stage);
+    }
+
+    /** For each feature its counts as of a moment, one for each half-life. */
+    public Map<String, float[]> countsAsOf(Instant moment) {
+        return OpenLesson.of(counts.asOf(moment)).counts();
+    }
+
+    /** When the newest signal happened. */
+    public Instant newest() {
+        return Objects.requireNonNullElse(counts.at(), Instant.EPOCH);
     }
 
     /** What decides in whose scope the customer is. */
@@ -155,46 +260,8 @@ public final class Customer {
         return attributes.all();
     }
 
-    private Told toldOf(Intent intent) {
+    Told toldOf(Intent intent) {
         return told.getOrDefault(intent.name(), Told.NOTHING);
-    }
-
-    private IntentChanged change(
-            String id,
-            String why,
-            Standing standing,
-            Instant now,
-            IntentCatalogue catalogue,
-            @Nullable SignalRecorded outcome) {
-        Told before = toldOf(standing.intent());
-        Scope.Attributes who = attributes.all();
-        return new IntentChanged(
-                id,
-                standing.intent().name(),
-                why,
-                standing.score().probability(),
-                standing.score().logOdds(),
-                standing.score().bias(),
-                standing.stage().word(),
-                before.score(),
-                before.stage().word(),
-                now,
-                outcome == null ? null : outcome.source() + "/" + outcome.id(),
-                standing.score().evidence(),
-                who.regions(),
-                who.segments(),
-                who.accounts(),
-                who.products(),
-                who.channels(),
-                catalogue.version());
-    }
-
-    /** What the customer takes in memory, about. */
-    public int heldBytes() {
-        return OWN_BYTES
-                + counts.size() * FEATURE_BYTES
-                + told.size() * TOLD_BYTES
-                + attributes.size() * ATTRIBUTE_BYTES;
     }
 
     DecayedCounts counts() {
@@ -207,5 +274,13 @@ public final class Customer {
 
     Map<String, Told> told() {
         return told;
+    }
+
+    OpenLessons lessons() {
+        return lessons;
+    }
+
+    Watch watch() {
+        return watch;
     }
 }

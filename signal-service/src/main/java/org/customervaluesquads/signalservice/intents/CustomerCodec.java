@@ -2,6 +2,7 @@ package org.customervaluesquads.signalservice.intents;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,39 +12,47 @@ import org.customervaluesquads.signalservice.intents.Customer.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as packed bytes: a version, the moment, the counts, what was told, the attributes. JSON would cost a
- * multiple in time and space on the path that each signal takes.
+ * A customer as packed bytes: a version, the half-lives, the moment, the counts, what was told, when to look again, the
+ * attributes, the open lessons. JSON would cost a multiple in time and space on the path that each signal takes.
  *
  * <p>Names that the catalogue knows are written as their numbers, other features in words. A number that the catalogue
- * knows no longer is of a feature or an intent that was taken out of it, and is passed over.
+ * knows no longer is of a feature or an intent that was taken out of it, and is passed over. Counts of a half-life that the
+ * catalogue no longer has are passed over too, and those of a new one begin at zero.
  */
 public final class CustomerCodec {
 
-    private static final byte VERSION = 2;
-    private static final long NEVER = Long.MIN_VALUE;
+    private static final byte VERSION = 3;
+
+    /** Without half-lives, silos, looks and lessons: two half-lives, those of the catalogue. */
+    private static final byte VERSION_2 = 2;
+
+    private static final long NONE_YET = Long.MIN_VALUE;
     private static final int NOWHERE = -1;
 
     /** What a feature that the catalogue knows takes with its counts, and what all else commonly does; both may be more. */
     private static final int FEATURE_BYTES = 32;
 
-    private static final int OTHER_BYTES = 256;
+    private static final int OTHER_BYTES = 512;
 
-    private final IntentCatalogue catalogue;
-    private final KnownNames features;
+    private final List<Duration> halfLives;
+    private final FeatureNames features;
     private final KnownNames intents;
+    private final LessonCodec lessons;
 
-    /** A codec for customers that are scored by this catalogue. */
+    /** A codec for customers that are scored by this catalogue, or by one with the same half-lives. */
     public CustomerCodec(IntentCatalogue catalogue) {
-        this.catalogue = catalogue;
-        this.features = new KnownNames(catalogue.features());
+        this.halfLives = catalogue.halfLives();
+        this.features = new FeatureNames(catalogue.features());
         this.intents = new KnownNames(
                 catalogue.intents().stream().map(IntentCatalogue.Intent::name).toList());
+        this.lessons = new LessonCodec(features);
     }
 
     /** Packs a customer. */
     public byte[] write(Customer customer) {
         Packing out = new Packing(OTHER_BYTES + customer.counts().size() * FEATURE_BYTES);
-        out.bytes(VERSION, catalogue.halfLives().size());
+        out.bytes(VERSION, halfLives.size());
+        halfLives.forEach(halfLife -> out.number((int) halfLife.toSeconds()));
         writeCounts(customer.counts(), out);
         Map<String, Told> told = customer.told();
         out.bytes(told.size());
@@ -52,80 +61,92 @@ public final class CustomerCodec {
             out.bytes(was.stage().code());
             out.decimal(was.score());
         });
+        out.moment(customer.watch().toldAt());
+        out.moment(customer.watch().wakeAt());
+        out.bytes(customer.watch().asPast() ? 1 : 0);
         for (List<String> values : customer.seenAttributes().values()) {
             out.bytes(values.size());
             values.forEach(out::text);
         }
+        lessons.write(customer.lessons(), halfLives.size(), out);
         return out.packed();
     }
 
     private void writeCounts(DecayedCounts counts, Packing out) {
-        Instant at = counts.at();
-        out.moment(at == null ? NEVER : at.toEpochMilli());
+        out.moment(counts.moment());
         FeatureCounts all = counts.all();
         out.bytes(all.size());
         for (int place = 0; place < all.size(); place++) {
-            String feature = all.feature(place);
-            boolean known = features.has(feature);
-            out.bytes(known ? 1 : 0);
-            if (known) {
-                out.number(KnownNames.numberOf(feature));
-            } else {
-                out.text(feature);
-            }
-            for (int h = 0; h < catalogue.halfLives().size(); h++) {
+            features.write(all.feature(place), out);
+            for (int h = 0; h < halfLives.size(); h++) {
                 out.decimal(all.count(place, h));
             }
+            out.small(all.silos(place));
+            out.small(all.channels(place));
         }
     }
 
     /**
      * Unpacks a customer.
      *
-     * @throws IllegalArgumentException if the bytes are of another version, cut off, or of a catalogue with more or fewer
-     *     half-lives
+     * @throws IllegalArgumentException if the bytes are of another version, or cut off
      */
     public Customer read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             byte version = in.get();
-            if (version != VERSION) {
+            if (version != VERSION && version != VERSION_2) {
                 throw new IllegalArgumentException("a customer's state of version " + version + " cannot be read");
             }
-            int kept = in.get();
-            if (kept != catalogue.halfLives().size()) {
-                throw new IllegalArgumentException("a customer's state has counts for %d half-lives and not for %d"
-                        .formatted(kept, catalogue.halfLives().size()));
-            }
-            DecayedCounts counts = readCounts(in);
+            boolean isNew = version == VERSION;
+            int[] places = placesOfHalfLives(in, isNew);
+            DecayedCounts counts = readCounts(in, places, isNew);
             Map<String, Told> told = readTold(in);
-            List<List<String>> attributes = new ArrayList<>(SeenAttributes.KINDS);
-            while (in.hasRemaining()) {
+            Watch watch = isNew ? new Watch(in.getLong(), in.getLong(), in.get() == 1) : Watch.NONE;
+            int kinds = isNew ? SeenAttributes.KINDS : SeenAttributes.KINDS - 1;
+            List<List<String>> attributes = new ArrayList<>(kinds);
+            for (int i = 0; i < kinds; i++) {
                 attributes.add(readAll(in));
             }
-            return new Customer(counts, new SeenAttributes(attributes), told);
+            OpenLessons open = isNew ? lessons.read(in, places, halfLives.size()) : new OpenLessons();
+            return new Customer(counts, new SeenAttributes(attributes), told, open, watch);
         } catch (BufferUnderflowException broken) {
             throw new IllegalArgumentException("a customer's state is cut off", broken);
         }
     }
 
-    private DecayedCounts readCounts(ByteBuffer in) {
+    /** For each half-life that was written its place in the catalogue of now, or that it has none. */
+    private int[] placesOfHalfLives(ByteBuffer in, boolean named) {
+        int[] places = new int[in.get()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = named ? halfLives.indexOf(Duration.ofSeconds(in.getInt())) : i;
+        }
+        return places;
+    }
+
+    private DecayedCounts readCounts(ByteBuffer in, int[] places, boolean withOrigins) {
         long at = in.getLong();
         int size = Byte.toUnsignedInt(in.get());
-        int halfLives = catalogue.halfLives().size();
-        FeatureCounts counts = new FeatureCounts(halfLives, size + 1);
+        FeatureCounts counts = new FeatureCounts(halfLives.size(), size + 1);
         for (int i = 0; i < size; i++) {
-            String feature = in.get() == 1 ? features.of(in.getInt()) : Packing.readText(in);
+            String feature = features.read(in);
             int place = feature == null ? NOWHERE : counts.append(feature);
-            for (int h = 0; h < halfLives; h++) {
+            for (int h : places) {
                 double count = in.getDouble();
-                if (place != NOWHERE) {
+                if (place != NOWHERE && h >= 0 && h < halfLives.size()) {
                     counts.add(place, h, count);
                 }
             }
+            if (withOrigins) {
+                int silos = Packing.readSmall(in);
+                int channels = Packing.readSmall(in);
+                if (place != NOWHERE) {
+                    counts.mark(place, silos, channels);
+                }
+            }
         }
-        @Nullable Instant moment = at == NEVER ? null : Instant.ofEpochMilli(at);
-        return new DecayedCounts(catalogue.halfLives(), moment, counts);
+        @Nullable Instant moment = at == NONE_YET ? null : Instant.ofEpochMilli(at);
+        return new DecayedCounts(halfLives, moment, counts);
     }
 
     private Map<String, Told> readTold(ByteBuffer in) {

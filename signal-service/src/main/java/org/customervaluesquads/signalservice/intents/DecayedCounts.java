@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public final class DecayedCounts {
 
     /** Adds one sighting of each of the features. */
     public void see(List<String> features, Instant when) {
+        see(features, when, 0, 0);
+    }
+
+    /** The same, with the places of the silo and the channel among the customer's, each as a bit. */
+    void see(List<String> features, Instant when, int silo, int channel) {
         if (at == null || when.isAfter(at)) {
             moveOnTo(when);
         }
@@ -52,11 +58,17 @@ public final class DecayedCounts {
             for (int h = 0; h < halfLives.size(); h++) {
                 counts.add(place, h, decay(age, h));
             }
+            counts.mark(place, silo, channel);
         }
     }
 
-    /** Adds all sightings of another: the same as if each had been seen here. */
-    public void add(DecayedCounts other) {
+    /**
+     * Adds all sightings of another: the same as if each had been seen here.
+     *
+     * @param silosHere turns the other's places of silos into those of here
+     * @param channelsHere the same for channels
+     */
+    void add(DecayedCounts other, IntUnaryOperator silosHere, IntUnaryOperator channelsHere) {
         Instant theirs = other.at;
         if (theirs == null) {
             return;
@@ -70,12 +82,18 @@ public final class DecayedCounts {
             for (int h = 0; h < halfLives.size(); h++) {
                 counts.add(place, h, more.count(i, h));
             }
+            counts.mark(place, silosHere.applyAsInt(more.silos(i)), channelsHere.applyAsInt(more.channels(i)));
         }
     }
 
     /** The time of the newest sighting, for which the counts are kept; null before the first. */
     public @Nullable Instant at() {
         return at;
+    }
+
+    /** The same in milliseconds; the earliest there is before the first. */
+    long moment() {
+        return at == null ? Long.MIN_VALUE : at.toEpochMilli();
     }
 
     /** The half-lives, in the order of the counts. */
@@ -96,6 +114,18 @@ public final class DecayedCounts {
     public double @Nullable [] of(String feature) {
         int place = counts.find(feature);
         return place < 0 ? null : counts.of(place);
+    }
+
+    /** Of which silos a feature's sightings were, as bits. */
+    int silosOf(String feature) {
+        int place = counts.find(feature);
+        return place < 0 ? 0 : counts.silos(place);
+    }
+
+    /** Of which channels they were, as bits. */
+    int channelsOf(String feature) {
+        int place = counts.find(feature);
+        return place < 0 ? 0 : counts.channels(place);
     }
 
     /** How many features have a count. */

@@ -3,7 +3,7 @@ package org.customervaluesquads.signalservice.intents;
 import java.util.Arrays;
 
 /**
- * Features with their counts, in the order in which they came.
+ * Features with their counts and where they came from, in the order in which they came.
  *
  * <p>Thousands of customers are held at a time, and every signal goes through one customer's counts. So the features stand
  * in one array and their counts in another, and nothing is allocated for a feature that is there. Most customers have so
@@ -14,6 +14,7 @@ final class FeatureCounts {
     private final int each;
     private String[] features;
     private double[] counts;
+    private int[] origins;
     private int size;
 
     /**
@@ -26,12 +27,14 @@ final class FeatureCounts {
         this.each = each;
         this.features = new String[room];
         this.counts = new double[room * each];
+        this.origins = new int[2 * room];
     }
 
     private FeatureCounts(FeatureCounts copied) {
         this.each = copied.each;
         this.features = copied.features.clone();
         this.counts = copied.counts.clone();
+        this.origins = copied.origins.clone();
         this.size = copied.size;
     }
 
@@ -55,6 +58,22 @@ final class FeatureCounts {
         counts[place * each + which] += more;
     }
 
+    /** Of which silos the sightings of a feature were, as bits for their places among the customer's. */
+    int silos(int place) {
+        return origins[2 * place];
+    }
+
+    /** Of which channels they were, in the same way. */
+    int channels(int place) {
+        return origins[2 * place + 1];
+    }
+
+    /** Adds places of silos and of channels. */
+    void mark(int place, int silos, int channels) {
+        origins[2 * place] |= silos;
+        origins[2 * place + 1] |= channels;
+    }
+
     /** The place of a feature; negative if it is not there. */
     int find(String feature) {
         for (int place = 0; place < size; place++) {
@@ -75,6 +94,7 @@ final class FeatureCounts {
         if (size == features.length) {
             features = Arrays.copyOf(features, 2 * size);
             counts = Arrays.copyOf(counts, 2 * size * each);
+            origins = Arrays.copyOf(origins, 2 * 2 * size);
         }
         features[size] = feature;
         return size++;
@@ -129,6 +149,8 @@ final class FeatureCounts {
         size--;
         System.arraycopy(features, place + 1, features, place, size - place);
         System.arraycopy(counts, (place + 1) * each, counts, place * each, (size - place) * each);
+        System.arraycopy(origins, 2 * (place + 1), origins, 2 * place, 2 * (size - place));
+        Arrays.fill(origins, 2 * size, 2 * (size + 1), 0);
         Arrays.fill(counts, size * each, (size + 1) * each, 0);
     }
 }

@@ -27,7 +27,7 @@ public final class HeardSignals {
 
     /** A reader for what this catalogue makes features of. */
     public HeardSignals(IntentCatalogue catalogue) {
-        catalogue.properties().values().forEach(properties::addAll);
+        catalogue.properties().values().forEach(all -> all.forEach(property -> properties.add(property.name())));
     }
 
     /** Reads a signal; null when the bytes are not the JSON of one. */
@@ -50,6 +50,29 @@ public final class HeardSignals {
         } catch (IOException | DateTimeException notOne) {
             return null;
         }
+    }
+
+    /** What a signal tells of its account: all that is listened to, but whom it is about. */
+    public SignalRecorded ofAccount(SignalRecorded signal) {
+        Map<String, JsonNode> told = signal.properties() == null ? Map.of() : new HashMap<>(signal.properties());
+        told.keySet().retainAll(properties);
+        return new SignalRecorded(
+                signal.id(),
+                signal.source(),
+                signal.type(),
+                signal.occurredAt(),
+                signal.silo(),
+                null,
+                null,
+                signal.accountId(),
+                signal.region(),
+                signal.segment(),
+                signal.channel(),
+                signal.product(),
+                null,
+                null,
+                null,
+                told);
     }
 
     private Map<String, JsonNode> readProperties(JsonParser in) throws IOException {

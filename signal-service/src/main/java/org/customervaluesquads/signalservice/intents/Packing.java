@@ -28,6 +28,34 @@ final class Packing {
         out.putInt(value);
     }
 
+    /** Seven bits a byte, the low ones first: a byte where the number is small. */
+    void small(int value) {
+        roomFor(Integer.BYTES + 1);
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            out.put((byte) ((rest & 0x7F) | 0x80));
+            rest >>>= 7;
+        }
+        out.put((byte) rest);
+    }
+
+    static int readSmall(ByteBuffer in) {
+        int value = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = in.get();
+            value |= (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return value;
+    }
+
+    void coarse(float value) {
+        roomFor(Float.BYTES);
+        out.putFloat(value);
+    }
+
     void moment(long value) {
         roomFor(Long.BYTES);
         out.putLong(value);

@@ -64,6 +64,35 @@ public enum Stage {
         return score >= thresholds.emerging() * (this == EMERGING ? kept : 1) ? EMERGING : NONE;
     }
 
+    /** The score below which the stage is lost. */
+    double floor(Thresholds thresholds) {
+        double kept = 1 - thresholds.hysteresis();
+        return switch (this) {
+            case NONE -> 0;
+            case EMERGING, FADING -> thresholds.emerging() * kept;
+            case ACTIVE, SURGING -> thresholds.active() * kept;
+        };
+    }
+
+    /** The score from which a higher stage follows. */
+    double ceiling(Thresholds thresholds) {
+        return switch (this) {
+            case NONE -> thresholds.emerging();
+            case EMERGING, FADING -> thresholds.active();
+            case ACTIVE, SURGING -> 1;
+        };
+    }
+
+    /** Whether it must be looked at how fast the customer moves. */
+    boolean dependsOnSurge() {
+        return this == SURGING;
+    }
+
+    /** The ratio of rates below which a surge is over. */
+    static double endOfSurge(Thresholds thresholds) {
+        return thresholds.surge() * (1 - thresholds.hysteresis());
+    }
+
     /**
      * Where the stages begin.
      *

@@ -4,31 +4,72 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue.Intent;
 
 /**
- * A catalogue turned about: an intent names the features that speak for it, here a feature leads to the intents that it
- * speaks for. With each signal all intents are looked at, so that a customer's features are gone through once and not
- * once for each intent.
+ * What scores are made with: a catalogue, and for each of its intents the weights that serve. An intent names the features
+ * that speak for it; here a feature leads to the intents that it speaks for, since with each signal all intents are looked
+ * at, so that a customer's features are gone through once and not once for each intent.
  */
 public final class Weighing {
 
     private final IntentCatalogue catalogue;
+    private final HeardSignals signals;
+    private final List<Weights> weights = new ArrayList<>();
+    private final Map<String, Weights> byIntent = new HashMap<>();
     private final Map<String, List<Term>> terms = new HashMap<>();
     private final double[] biases;
+    private final boolean drawsLessons;
 
     /** Weighs as a catalogue says. */
     public Weighing(IntentCatalogue catalogue) {
+        this(catalogue, Map.of());
+    }
+
+    /**
+     * Weighs as was learned, and as the catalogue says where nothing was.
+     *
+     * @param learned by intent
+     */
+    public Weighing(IntentCatalogue catalogue, Map<String, Weights> learned) {
         this.catalogue = catalogue;
-        List<Intent> intents = catalogue.intents();
-        this.biases = intents.stream().mapToDouble(Intent::bias).toArray();
-        for (int i = 0; i < intents.size(); i++) {
-            int number = i;
-            intents.get(i)
-                    .weights()
-                    .forEach((feature, weights) -> terms.computeIfAbsent(feature, unweighed -> new ArrayList<>())
-                            .add(new Term(number, weights)));
+        this.drawsLessons = true;
+        this.signals = new HeardSignals(catalogue);
+        for (Intent intent : catalogue.intents()) {
+            Weights given = learned.get(intent.name());
+            boolean fits = given != null && given.fit(catalogue.halfLives());
+            weights.add(fits ? given : Weights.setByHand(intent));
+            byIntent.put(intent.name(), weights.getLast());
         }
+        this.biases = weights.stream().mapToDouble(Weights::bias).toArray();
+        for (int i = 0; i < weights.size(); i++) {
+            int number = i;
+            weights.get(i)
+                    .byFeature()
+                    .forEach((feature, each) -> terms.computeIfAbsent(feature, unweighed -> new ArrayList<>())
+                            .add(new Term(number, each)));
+        }
+    }
+
+    private Weighing(Weighing same) {
+        this.catalogue = same.catalogue;
+        this.signals = same.signals;
+        this.weights.addAll(same.weights);
+        this.byIntent.putAll(same.byIntent);
+        this.terms.putAll(same.terms);
+        this.biases = same.biases;
+        this.drawsLessons = false;
+    }
+
+    /** The same for whoever is scored without being learned from. */
+    public Weighing withoutLessons() {
+        return new Weighing(this);
+    }
+
+    /** Whether lessons are drawn from what is heard. */
+    boolean drawsLessons() {
+        return drawsLessons;
     }
 
     /**
@@ -40,17 +81,29 @@ public final class Weighing {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Term(int intent, double[] weights) {}
 
-    IntentCatalogue catalogue() {
+    /** The catalogue. */
+    public IntentCatalogue catalogue() {
         return catalogue;
+    }
+
+    /** Reads what is needed of signals. */
+    public HeardSignals signals() {
+        return signals;
+    }
+
+    /** The weights of an intent of the catalogue. */
+    public Weights weights(Intent intent) {
+        return Objects.requireNonNull(byIntent.get(intent.name()), intent.name());
     }
 
     /** All intents of the catalogue on these counts, in its order. */
     Glances glance(DecayedCounts counts) {
         Glances glances = new Glances(biases.clone(), catalogue.halfLives());
         FeatureCounts seen = counts.all();
+        int halfLives = catalogue.halfLives().size();
         for (int place = 0; place < seen.size(); place++) {
             List<Term> weighed = terms.get(seen.feature(place));
-            for (int h = 0; weighed != null && h < catalogue.halfLives().size(); h++) {
+            for (int h = 0; weighed != null && h < halfLives; h++) {
                 double count = seen.count(place, h);
                 double logarithm = Math.log(1 + count);
                 for (Term term : weighed) {

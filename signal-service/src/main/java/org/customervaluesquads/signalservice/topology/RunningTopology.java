@@ -20,7 +20,7 @@ import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
 import org.customervaluesquads.signalservice.consent.ConsentPolicies;
 import org.customervaluesquads.signalservice.erasing.Erasures;
-import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Weighings;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
 
@@ -45,7 +45,12 @@ class RunningTopology {
             Topics.ERASURES,
             Topics.SIGNALS_REJECTED,
             Topics.INTENTS,
-            Topics.SQUAD_INTENTS);
+            Topics.SQUAD_INTENTS,
+            Topics.ACCOUNT_SIGNALS,
+            Topics.ACCOUNT_INTENTS,
+            Topics.INTENT_CATALOGUE,
+            Topics.INTENT_MODELS,
+            Topics.INTENT_LESSONS);
 
     void createTopics(
             @Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent start,
@@ -60,15 +65,15 @@ class RunningTopology {
     @Singleton
     Topology topology(
             SignalServiceConfig config,
-            IntentCatalogue catalogue,
+            Weighings weighings,
             Sources sources,
             SquadScopes squads,
             ConsentPolicies policies,
             Erasures erasures) {
         return SignalTopology.build(
                 new SignalTopology.Settings(
-                        config.prefix(), config.duplicateWindow(), catalogue, config.customersPerDevice()),
-                new SignalTopology.Views(sources, squads, policies, erasures));
+                        config.prefix(), config.duplicateWindow(), config.customersPerDevice(), config.learning()),
+                new SignalTopology.Views(sources, squads, policies, erasures, weighings));
     }
 
     @Produces

@@ -7,7 +7,10 @@ import static org.customervaluesquads.signalservice.intents.SomeSignals.pricingP
 import static org.customervaluesquads.signalservice.intents.SomeSignals.signal;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.customervaluesquads.signalservice.intents.Customer.Told;
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +21,68 @@ class CustomerCodecTest {
     private final Weighing weighing = new Weighing(catalogue);
     private final Customer ann = Customer.unknown(catalogue);
 
+    /** When this fails and the change is meant, raise the version, and read the older one too. */
     @Test
-    void packsInTheFormOfVersion2() {
+    void packsInTheFormOfVersion3() {
         ann.hear("ann", pricingPage("1", NOON), weighing);
-        ann.hear("ann", signal("2", "not.weighed", NOON), weighing);
 
         byte[] packed = codec.write(ann);
 
-        assertThat(packed).isEqualTo(version2());
+        assertThat(packed).isEqualTo(version3());
         assertThat(codec.write(codec.read(packed))).isEqualTo(packed);
+    }
+
+    @Test
+    void readsTheFormOfVersion2() {
+        ann.hear("ann", pricingPage("1", NOON), weighing);
+        ann.hear("ann", signal("2", "not.weighed", NOON), weighing);
+
+        Customer read = codec.read(version2());
+
+        assertThat(read.standings(weighing, NOON)).usingRecursiveComparison().isEqualTo(ann.standings(weighing, NOON));
+        assertThat(read.attributes()).isEqualTo(ann.attributes());
+        assertThat(read.wakeAt()).isEqualTo(Customer.NEVER);
+    }
+
+    @Test
+    void keepsTheCountsOfTheHalfLivesThatStay() {
+        ann.hear("ann", pricingPage("1", NOON), weighing);
+        List<Duration> others = List.of(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofDays(7));
+        IntentCatalogue changed = new IntentCatalogue(
+                8,
+                others,
+                Map.of(),
+                catalogue.thresholds(),
+                List.of(new IntentCatalogue.Intent(
+                        "purchase", "order.completed", Duration.ofHours(24), -2, Map.of("page.viewed", new double[] {
+                            1, 1, 1
+                        }))),
+                Map.of());
+
+        Customer read = new CustomerCodec(changed).read(codec.write(ann));
+
+        assertThat(read.countsAsOf(NOON)).containsOnlyKeys("page.viewed");
+        assertThat(read.countsAsOf(NOON).get("page.viewed")).containsExactly(0, 1, 0);
+    }
+
+    private byte[] version3() {
+        ByteBuffer out = ByteBuffer.allocate(1_000).put((byte) 3).put((byte) 2);
+        out.putInt(30 * 60).putInt(24 * 60 * 60).putLong(NOON.toEpochMilli()).put((byte) 2);
+        for (String feature : List.of("page.viewed", "page.viewed/section=pricing")) {
+            out.put((byte) 1).putInt(feature.hashCode()).putDouble(1).putDouble(1);
+            out.put((byte) 1).put((byte) 1);
+        }
+        putTold(out);
+        out.putLong(Long.MIN_VALUE).putLong(ann.wakeAt()).put((byte) 0);
+        putAttributes(out);
+        putText(out.put((byte) 1), "marketing");
+        out.put((byte) 1).putLong(NOON.plus(Duration.ofHours(24)).toEpochMilli());
+        out.putLong(NOON.toEpochMilli()).put((byte) 2);
+        for (String feature : List.of("page.viewed", "page.viewed/section=pricing")) {
+            out.put((byte) 1).putInt(feature.hashCode()).putFloat(1).putFloat(1);
+        }
+        out.put((byte) 1).putInt("purchase".hashCode()).put((byte) 2);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     private byte[] version2() {
@@ -38,16 +94,24 @@ class CustomerCodecTest {
                 .putDouble(1)
                 .putDouble(1);
         putText(out.put((byte) 0), "not.weighed").putDouble(1).putDouble(1);
+        putTold(out);
+        putAttributes(out);
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private void putTold(ByteBuffer out) {
         Told told = ann.told().get("purchase");
         out.put((byte) 1)
                 .putInt("purchase".hashCode())
                 .put((byte) told.stage().code())
                 .putDouble(told.score());
+    }
+
+    private static void putAttributes(ByteBuffer out) {
         putText(out.put((byte) 1), "GB");
         putText(out.put((byte) 1), "retail");
         out.put((byte) 0).put((byte) 0);
         putText(out.put((byte) 1), "web");
-        return Arrays.copyOf(out.array(), out.position());
     }
 
     private static ByteBuffer putText(ByteBuffer out, String text) {

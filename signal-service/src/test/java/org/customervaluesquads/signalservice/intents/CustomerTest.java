@@ -88,10 +88,10 @@ class CustomerTest {
         ann.hear("ann", pricingPage("1", NOON), weighing);
         ann.hear("ann", pricingPage("2", NOON), weighing);
 
-        Stage after90Minutes = ann.standings(catalogue, NOON.plus(Duration.ofMinutes(90)))
+        Stage after90Minutes = ann.standings(weighing, NOON.plus(Duration.ofMinutes(90)))
                 .getFirst()
                 .stage();
-        Stage afterThreeDays = ann.standings(catalogue, NOON.plus(Duration.ofDays(3)))
+        Stage afterThreeDays = ann.standings(weighing, NOON.plus(Duration.ofDays(3)))
                 .getFirst()
                 .stage();
 
@@ -117,9 +117,9 @@ class CustomerTest {
 
         Customer read = codec.read(codec.write(ann));
 
-        assertThat(read.standings(catalogue, NOON.plusSeconds(90)))
+        assertThat(read.standings(weighing, NOON.plusSeconds(90)))
                 .usingRecursiveComparison()
-                .isEqualTo(ann.standings(catalogue, NOON.plusSeconds(90)));
+                .isEqualTo(ann.standings(weighing, NOON.plusSeconds(90)));
         assertThat(read.attributes()).isEqualTo(ann.attributes());
         assertThat(codec.write(read)).isEqualTo(codec.write(ann));
     }

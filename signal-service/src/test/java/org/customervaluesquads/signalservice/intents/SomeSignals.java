@@ -20,7 +20,7 @@ public final class SomeSignals {
         return new IntentCatalogue(
                 7,
                 List.of(Duration.ofMinutes(30), Duration.ofHours(24)),
-                Map.of("page.viewed", List.of("section")),
+                Map.of("page.viewed", List.of(Property.named("section"))),
                 new Stage.Thresholds(0.2, 0.5, 8, 0.2, 0.1),
                 List.of(new IntentCatalogue.Intent(
                         "purchase",
@@ -30,7 +30,8 @@ public final class SomeSignals {
                         Map.of(
                                 "page.viewed", new double[] {1.0, 0.5},
                                 "page.viewed/section=pricing", new double[] {1.5, 0},
-                                "order.completed", new double[] {-1, 0}))));
+                                "order.completed", new double[] {-1, 0}))),
+                Map.of("page.viewed", new IntentCatalogue.Words("page", "pages")));
     }
 
     public static SignalRecorded signal(String id, String type, Instant occurredAt) {

@@ -27,7 +27,7 @@ class WeighingTest {
 
         for (int i = 0; i < catalogue.intents().size(); i++) {
             Intent intent = catalogue.intents().get(i);
-            Score score = Score.of(intent, counts);
+            Score score = Score.of(Weights.setByHand(intent), counts);
             assertThat(glances.probability(i)).as(intent.name()).isCloseTo(score.probability(), within(1e-12));
             assertThat(glances.surge(i)).as(intent.name()).isCloseTo(score.surge(), within(1e-9));
         }

@@ -38,7 +38,8 @@ import org.customervaluesquads.signalservice.held.Written;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.SomeSignals;
-import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
+import org.customervaluesquads.signalservice.intents.Weighing;
+import org.customervaluesquads.signalservice.intents.streams.Scoring;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class SignalTopologyTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 SignalTopology.build(
-                        new SignalTopology.Settings("", WINDOW, catalogue, 3), SignalTopology.Views.empty()),
+                        new SignalTopology.Settings("", WINDOW, 3, true), SignalTopology.Views.of(catalogue)),
                 settings);
         judged = driver.createInputTopic(
                 Topics.SIGNALS_JUDGED.name(),
@@ -81,7 +82,7 @@ class SignalTopologyTest {
     @Test
     void keepsItsDescription() throws IOException {
         String described = SignalTopology.build(
-                        new SignalTopology.Settings("", WINDOW, catalogue, 3), SignalTopology.Views.empty())
+                        new SignalTopology.Settings("", WINDOW, 3, true), SignalTopology.Views.of(catalogue))
                 .describe()
                 .toString();
 
@@ -187,8 +188,8 @@ class SignalTopologyTest {
     }
 
     private double countOf(String feature, String customer) {
-        ReadOnlyKeyValueStore<String, Customer> customers = Written.in(driver, ScoreIntents.STORE);
-        return customers.get(customer).standings(catalogue, NOON).getFirst().score().evidence().stream()
+        ReadOnlyKeyValueStore<String, Customer> customers = Written.in(driver, Scoring.Stores.CUSTOMERS.states());
+        return customers.get(customer).standings(new Weighing(catalogue), NOON).getFirst().score().evidence().stream()
                 .filter(term ->
                         term.feature().equals(feature) && term.halfLife().equals(SHORT))
                 .findFirst()

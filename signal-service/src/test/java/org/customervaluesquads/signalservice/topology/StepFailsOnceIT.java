@@ -31,7 +31,7 @@ import org.customervaluesquads.signalservice.RealParts;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
 import org.customervaluesquads.signalservice.consent.ConsentPolicies;
 import org.customervaluesquads.signalservice.erasing.Erasures;
-import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Weighings;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
 import org.junit.jupiter.api.Test;
@@ -112,15 +112,15 @@ class StepFailsOnceIT {
         @Singleton
         Topology topology(
                 SignalServiceConfig config,
-                IntentCatalogue catalogue,
+                Weighings weighings,
                 Sources sources,
                 SquadScopes squads,
                 ConsentPolicies policies,
                 Erasures erasures) {
             return SignalTopology.build(
                     new Planting(),
-                    new SignalTopology.Settings(config.prefix(), config.duplicateWindow(), catalogue, 3),
-                    new SignalTopology.Views(sources, squads, policies, erasures));
+                    new SignalTopology.Settings(config.prefix(), config.duplicateWindow(), 3, true),
+                    new SignalTopology.Views(sources, squads, policies, erasures, weighings));
         }
     }
 

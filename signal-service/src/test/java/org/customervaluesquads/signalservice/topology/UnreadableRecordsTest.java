@@ -45,8 +45,8 @@ class UnreadableRecordsTest {
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailUnlessNamed.class);
         driver = new TopologyTestDriver(
                 SignalTopology.build(
-                        new SignalTopology.Settings("", Duration.ofDays(7), SomeSignals.catalogue(), 3),
-                        SignalTopology.Views.empty()),
+                        new SignalTopology.Settings("", Duration.ofDays(7), 3, true),
+                        SignalTopology.Views.of(SomeSignals.catalogue())),
                 settings);
     }
 

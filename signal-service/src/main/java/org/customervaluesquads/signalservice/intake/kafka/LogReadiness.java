@@ -26,7 +26,9 @@ class LogReadiness implements HealthCheck {
                         Topics.SIGNALS_REJECTED,
                         Topics.SOURCES,
                         Topics.IDENTITY_STEPS,
-                        Topics.ERASURES)
+                        Topics.ERASURES,
+                        Topics.INTENT_CATALOGUE,
+                        Topics.INTENT_MODELS)
                 .map(topic -> topic.in(config.prefix()))
                 .toList();
     }

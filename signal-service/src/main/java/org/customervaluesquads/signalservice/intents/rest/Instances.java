@@ -16,7 +16,7 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.customervaluesquads.signalservice.SignalServiceConfig;
-import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
+import org.customervaluesquads.signalservice.intents.streams.Scoring;
 
 /** The instances of this service, among which the customers are spread. */
 @ApplicationScoped
@@ -37,7 +37,12 @@ public class Instances {
 
     /** The instance that holds a customer, if it is not this one. */
     public Optional<OtherInstance> holding(String key) {
-        KeyQueryMetadata owner = streams.queryMetadataForKey(ScoreIntents.STORE, key, new StringSerializer());
+        return holding(key, Scoring.Stores.CUSTOMERS.states());
+    }
+
+    /** The instance that holds a key of a store, if it is not this one. */
+    Optional<OtherInstance> holding(String key, String store) {
+        KeyQueryMetadata owner = streams.queryMetadataForKey(store, key, new StringSerializer());
         if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw new InvalidStateStoreException("it is not known yet which instance holds the customer");
         }
@@ -48,7 +53,7 @@ public class Instances {
 
     /** All instances but this one. */
     public List<OtherInstance> others() {
-        return others(ScoreIntents.STORE, OtherInstance.class);
+        return others(Scoring.Stores.CUSTOMERS.states(), OtherInstance.class);
     }
 
     /** All instances but this one that hold part of a store, each behind a client. */

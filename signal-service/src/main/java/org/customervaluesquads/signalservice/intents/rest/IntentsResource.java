@@ -1,15 +1,13 @@
 package org.customervaluesquads.signalservice.intents.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.customervaluesquads.signalservice.problems.Problems;
 import org.customervaluesquads.signalservice.topology.OnceCaughtUp;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "intents", description = "What customers are about to do, and why we think so")
 @OnceCaughtUp
 public class IntentsResource {
-
-    private static final int ENTRIES_MAX = 200;
 
     private final ReadingIntents reading;
 
@@ -52,19 +48,37 @@ public class IntentsResource {
     }
 
     @GET
+    @Path("accounts/{id}/intents")
+    @Operation(
+            summary = "Shows an account's intents as of now",
+            description = "Scored as a customer is, on all that was counted of the account's people when they had it.")
+    @APIResponse(responseCode = "200", description = "Every intent of the catalogue, highest score first")
+    @APIResponse(responseCode = "404", description = "No signal of this account was counted")
+    @APIResponse(responseCode = "503", description = "The topology does not run, or partitions move; try again")
+    public AccountIntentsView account(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @HeaderParam(OtherInstance.FROM_INSTANCE) @Nullable String from) {
+        return Asked.answered(() -> reading.ofAccount(id, from != null))
+                .orElseThrow(() -> Problems.notFound("no signal of account " + id + " was counted"));
+    }
+
+    @GET
     @Path("squads/{id}/intents")
     @Operation(
-            summary = "Shows whom a squad should turn to now",
-            description = "Customers in its scope, highest score first.")
+            summary = "Shows whom a squad should turn to now, and why",
+            description =
+                    "Customers in its scope of this moment, wherever they are held, each intent with the evidence in"
+                            + " words, where it came from, and what would change it most.")
     @APIResponse(responseCode = "200", description = "At most as many as were asked for")
     @APIResponse(responseCode = "404", description = "There is no such squad, or it is disbanded")
+    @APIResponse(responseCode = "422", description = "The question is not understood, with each field")
     @APIResponse(responseCode = "503", description = "The topology does not run, or partitions move; try again")
     public SquadIntentsView squad(
             @PathParam("id") String id,
-            @QueryParam("intent") @Nullable String intent,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(ENTRIES_MAX) int limit,
+            @Valid @BeanParam AskedOfSquad asked,
             @Parameter(hidden = true) @HeaderParam(OtherInstance.FROM_INSTANCE) @Nullable String from) {
-        return Asked.answered(() -> reading.ofSquad(id, intent, limit, from != null))
+        Ranking ranking = reading.understood(asked);
+        return Asked.answered(() -> reading.ofSquad(id, asked, ranking, from != null))
                 .orElseThrow(() -> Problems.notFound("there is no squad " + id + " with customers to turn to"));
     }
 }

@@ -1,5 +1,6 @@
 package org.customervaluesquads.signalservice.intents.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.customervaluesquads.signalservice.once.rest.DuplicatesView;
 import org.customervaluesquads.signalservice.who.rest.IdentitiesView;
-import org.jspecify.annotations.Nullable;
 
 /** Another instance of this service, asked for what it holds itself. */
 @Path("/")
@@ -29,10 +29,11 @@ public interface OtherInstance {
     DuplicatesView differing(@QueryParam("source") String source, @HeaderParam(FROM_INSTANCE) String from);
 
     @GET
+    @Path("accounts/{id}/intents")
+    AccountIntentsView account(@PathParam("id") String id, @HeaderParam(FROM_INSTANCE) String from);
+
+    @GET
     @Path("squads/{id}/intents")
     SquadIntentsView squad(
-            @PathParam("id") String id,
-            @QueryParam("intent") @Nullable String intent,
-            @QueryParam("limit") int limit,
-            @HeaderParam(FROM_INSTANCE) String from);
+            @PathParam("id") String id, @BeanParam AskedOfSquad asked, @HeaderParam(FROM_INSTANCE) String from);
 }

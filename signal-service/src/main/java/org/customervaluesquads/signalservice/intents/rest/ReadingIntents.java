@@ -4,22 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.signalservice.consent.Consents;
 import org.customervaluesquads.signalservice.intents.Customer;
-import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Customer.Standing;
+import org.customervaluesquads.signalservice.intents.Explained;
+import org.customervaluesquads.signalservice.intents.Weighing;
+import org.customervaluesquads.signalservice.intents.Weighings;
+import org.customervaluesquads.signalservice.intents.rest.Ranking.Place;
 import org.customervaluesquads.signalservice.intents.rest.SquadIntentsView.Entry;
 import org.customervaluesquads.signalservice.intents.streams.Customers;
+import org.customervaluesquads.signalservice.intents.streams.Scoring;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
 import org.customervaluesquads.signalservice.who.Known;
 import org.customervaluesquads.signalservice.who.streams.WhoIsWho;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads intents from the states of the customers, here and on the other instances.
@@ -31,17 +33,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadingIntents {
 
-    private static final Comparator<Entry> WORST_FIRST = Comparator.comparingDouble(
-                    (Entry entry) -> entry.standing().score())
-            .thenComparing(Entry::customerId, Comparator.reverseOrder());
-
     /** Ids can have been each other's; following them ends. */
     private static final int HOPS_MAX = 8;
 
     private final Customers customers;
     private final WhoIsWho who;
     private final Consents consents;
-    private final IntentCatalogue catalogue;
+    private final Weighings weighings;
     private final SquadScopes squads;
     private final Instances instances;
     private final Clock clock;
@@ -50,14 +48,14 @@ class ReadingIntents {
             Customers customers,
             WhoIsWho who,
             Consents consents,
-            IntentCatalogue catalogue,
+            Weighings weighings,
             SquadScopes squads,
             Instances instances,
             Clock clock) {
         this.customers = customers;
         this.who = who;
         this.consents = consents;
-        this.catalogue = catalogue;
+        this.weighings = weighings;
         this.squads = squads;
         this.instances = instances;
         this.clock = clock;
@@ -108,53 +106,61 @@ class ReadingIntents {
     }
 
     private List<IntentView> standingsOf(Customer customer, Instant now) {
-        return customer.standings(catalogue, now).stream()
-                .map(IntentView::from)
+        Weighing weighing = weighings.current();
+        return customer.standings(weighing, now).stream()
+                .map(standing -> IntentView.from(Explained.of(standing, customer, weighing, now)))
                 .sorted(Comparator.comparingDouble(IntentView::score).reversed())
                 .toList();
     }
 
-    Optional<SquadIntentsView> ofSquad(String squadId, @Nullable String intent, int limit, boolean onlyHere) {
-        return squads.find(squadId).map(scope -> {
+    /** An account's intents, wherever it is held. */
+    Optional<AccountIntentsView> ofAccount(String id, boolean onlyHere) {
+        Optional<OtherInstance> holder =
+                onlyHere ? Optional.empty() : instances.holding(id, Scoring.Stores.ACCOUNTS.states());
+        if (holder.isEmpty()) {
             Instant now = clock.instant();
-            PriorityQueue<Entry> best = new PriorityQueue<>(limit + 1, WORST_FIRST);
-            customers.forEach((id, customer) -> offerAll(best, limit, id, customer, scope, intent, now));
-            if (!onlyHere) {
-                for (OtherInstance other : instances.others()) {
-                    other.squad(squadId, intent, limit, instances.name())
-                            .customers()
-                            .forEach(entry -> offer(best, limit, entry));
-                }
-            }
-            List<Entry> bestFirst = new ArrayList<>(best);
-            bestFirst.sort(WORST_FIRST.reversed());
-            return new SquadIntentsView(squadId, now, bestFirst);
-        });
-    }
-
-    private void offerAll(
-            PriorityQueue<Entry> best,
-            int limit,
-            String id,
-            Customer own,
-            Scope scope,
-            @Nullable String intent,
-            Instant now) {
-        Known known = who.find(id);
-        Customer customer = who.whole(id, known, own);
-        if (scope.holds(customer.attributes())
-                && consents.lackedBy(customer.attributes().regions(), known).isEmpty()) {
-            customer.standings(catalogue, now).stream()
-                    .filter(standing ->
-                            intent == null || intent.equals(standing.intent().name()))
-                    .forEach(standing -> offer(best, limit, new Entry(id, IntentView.from(standing))));
+            return customers.findAccount(id).map(account -> new AccountIntentsView(id, now, standingsOf(account, now)));
+        }
+        try {
+            return Optional.of(holder.get().account(id, instances.name()));
+        } catch (NotFoundException unknown) {
+            return Optional.empty();
         }
     }
 
-    private static void offer(PriorityQueue<Entry> best, int limit, Entry entry) {
-        best.add(entry);
-        if (best.size() > limit) {
-            best.poll();
+    /** How a squad's question is understood now. */
+    Ranking understood(AskedOfSquad asked) {
+        return Ranking.of(asked, weighings.current().catalogue(), clock.instant());
+    }
+
+    Optional<SquadIntentsView> ofSquad(String squadId, AskedOfSquad asked, Ranking ranking, boolean onlyHere) {
+        return squads.find(squadId).map(scope -> {
+            Best best = new Best(asked.limit);
+            Weighing weighing = weighings.current();
+            customers.forEach((id, customer) -> offerAll(best, id, customer, scope, ranking, weighing));
+            if (!onlyHere) {
+                for (OtherInstance other : instances.others()) {
+                    other.squad(squadId, asked, instances.name()).customers().forEach(best::offer);
+                }
+            }
+            List<Entry> bestFirst = best.inOrder();
+            String next = best.isCut() ? ranking.next(Best.placeOf(bestFirst.getLast())) : null;
+            return new SquadIntentsView(squadId, ranking.moment(), bestFirst, next);
+        });
+    }
+
+    private void offerAll(Best best, String id, Customer own, Scope scope, Ranking ranking, Weighing weighing) {
+        Known known = who.find(id);
+        Customer customer = who.whole(id, known, own);
+        if (!scope.holds(customer.attributes())
+                || !consents.lackedBy(customer.attributes().regions(), known).isEmpty()) {
+            return;
+        }
+        for (Standing standing : customer.standings(weighing, ranking.moment())) {
+            Place place = ranking.place(id, customer, standing);
+            if (ranking.wants(standing) && ranking.isBehind(place)) {
+                best.offer(place, () -> IntentView.from(Explained.of(standing, customer, weighing, ranking.moment())));
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.customervaluesquads.signalservice.intents.Customer;
 
 /**
- * The customers whose state this instance holds.
+ * The customers and accounts whose state this instance holds.
  *
  * <p>Each method throws {@link InvalidStateStoreException} while the topology does not run or its partitions move.
  */
@@ -28,12 +28,18 @@ public class Customers {
 
     /** The customer under a key, if anything is known of them. */
     public Optional<Customer> find(String key) {
-        return Optional.ofNullable(store().get(key));
+        return Optional.ofNullable(store(Scoring.Stores.CUSTOMERS).get(key));
+    }
+
+    /** The account under a key, if anything is known of it. */
+    public Optional<Customer> findAccount(String key) {
+        return Optional.ofNullable(store(Scoring.Stores.ACCOUNTS).get(key));
     }
 
     /** Calls with each key and customer, in no order. */
     public void forEach(BiConsumer<String, Customer> each) {
-        try (KeyValueIterator<String, Customer> all = store().all()) {
+        try (KeyValueIterator<String, Customer> all =
+                store(Scoring.Stores.CUSTOMERS).all()) {
             while (all.hasNext()) {
                 KeyValue<String, Customer> next = all.next();
                 each.accept(next.key, next.value);
@@ -41,8 +47,8 @@ public class Customers {
         }
     }
 
-    private ReadOnlyKeyValueStore<String, Customer> store() {
+    private ReadOnlyKeyValueStore<String, Customer> store(Scoring.Stores stores) {
         return streams.store(
-                StoreQueryParameters.fromNameAndType(ScoreIntents.STORE, QueryableStoreTypes.keyValueStore()));
+                StoreQueryParameters.fromNameAndType(stores.states(), QueryableStoreTypes.keyValueStore()));
     }
 }

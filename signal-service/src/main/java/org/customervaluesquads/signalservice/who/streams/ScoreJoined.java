@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -14,14 +15,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.customervaluesquads.contracts.IdentityStepTaken;
-import org.customervaluesquads.contracts.IntentChanged;
-import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
-import org.customervaluesquads.signalservice.intents.Weighing;
-import org.customervaluesquads.signalservice.intents.streams.IntentTold;
+import org.customervaluesquads.signalservice.intents.Weighings;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
+import org.customervaluesquads.signalservice.intents.streams.Scoring;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +34,21 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
 
     public static final String PARTS = "joined-parts";
 
-    private final IntentCatalogue catalogue;
-    private final Weighing weighing;
+    private final Weighings weighings;
+    private final Scoring.Stores stores;
+    private final Scoring.Outlets outlets;
     private final CustomerCodec codec;
     private ProcessorContext<String, Object> context;
-    private HeldStore<String, Customer> customers;
+    private Scoring scoring;
     private KeyValueStore<String, Customer> parts;
 
-    /** Scores by a catalogue. */
+    /** Scores out of the stores of those who have no parts. */
     @SuppressWarnings("NullAway") // context and stores are given by init, before the first record
-    public ScoreJoined(IntentCatalogue catalogue) {
-        this.catalogue = catalogue;
-        this.weighing = new Weighing(catalogue);
-        this.codec = new CustomerCodec(catalogue);
+    public ScoreJoined(Weighings weighings, Scoring.Stores stores, Scoring.Outlets outlets) {
+        this.weighings = weighings;
+        this.stores = stores;
+        this.outlets = outlets;
+        this.codec = new CustomerCodec(weighings.shipped());
     }
 
     /** The store that holds the joined devices' states, each under its customer, whom it came from, and itself. */
@@ -62,11 +63,17 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         return customer + '\0';
     }
 
+    /** Where the parts of a customer are found. */
+    public static Function<String, List<Customer>> partsIn(ProcessorContext<String, Object> context) {
+        KeyValueStore<String, Customer> parts = context.getStateStore(PARTS);
+        return key -> List.copyOf(partsUnder(prefixOf(key), parts).values());
+    }
+
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
-        this.customers = context.getStateStore(ScoreIntents.STORE);
         this.parts = context.getStateStore(PARTS);
+        this.scoring = new Scoring(context, weighings, stores, partsIn(context), outlets);
     }
 
     @Override
@@ -75,18 +82,11 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         switch (record.value()) {
             case Move.Heard heard -> hear(record, heard);
             case Move.HandedOver(IdentityStepTaken join) -> handOver(record, join);
-            case Move.Joined(Part part, String state) -> {
-                String name = part.nameUnder(key);
-                parts.put(name, sum(parts.get(name), unpacked(state)));
-                tell(record);
-            }
+            case Move.Joined(Part part, String state) -> join(record, part.nameUnder(key), unpacked(state));
             case Move.Left(IdentityStepTaken leave) -> leave(record, leave);
-            case Move.Returned(String state) -> {
-                customers.put(key, sum(customers.take(key), unpacked(state)));
-                tell(record);
-            }
+            case Move.Returned(String state) -> takeBack(record, unpacked(state));
             case Move.Erased() -> {
-                customers.delete(key);
+                scoring.remove(key);
                 partsUnder(prefixOf(key)).keySet().forEach(parts::delete);
             }
         }
@@ -94,15 +94,32 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
 
     private void hear(Record<String, Move> record, Move.Heard heard) {
         String key = record.key();
-        Customer whole = orUnknown(customers.take(key));
+        Customer whole = scoring.awake(key, heard.signal().occurredAt());
         Map<String, Customer> joined = partsUnder(prefixOf(key));
         String name = heard.of() == null ? key : heard.of().nameUnder(key);
-        Customer listener = heard.of() == null ? whole : joined.computeIfAbsent(name, unheard -> unknown());
-        publish(record, whole.hear(key, heard.signal(), weighing, listener, List.copyOf(joined.values())));
-        customers.put(key, whole);
+        Customer listener = heard.of() == null ? whole : joined.computeIfAbsent(name, unheard -> scoring.unknown());
+        scoring.tell(
+                record, whole.hear(key, heard.signal(), scoring.weighing(), listener, List.copyOf(joined.values())));
+        scoring.keep(key, whole);
         if (heard.of() != null) {
             parts.put(name, listener);
         }
+        scoring.sendToAccount(record, heard.signal());
+    }
+
+    /** What was scored of the device before it was known whose it is, is the customer's to confirm from now on. */
+    private void join(Record<String, Move> record, String name, Customer joined) {
+        Customer whole = scoring.take(record.key());
+        whole.adoptLessonsOf(joined);
+        parts.put(name, sum(parts.get(name), joined));
+        tell(record, whole);
+    }
+
+    private void takeBack(Record<String, Move> record, Customer returned) {
+        Customer own = scoring.take(record.key());
+        own.add(returned);
+        own.adoptLessonsOf(returned);
+        tell(record, own);
     }
 
     private void leave(Record<String, Move> record, IdentityStepTaken leave) {
@@ -113,35 +130,20 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
             send(record, part.subject(), state, Steps.returning(leave, part));
         });
         if (!leaving.isEmpty()) {
-            tell(record);
+            tell(record, scoring.take(record.key()));
         }
     }
 
-    private void tell(Record<String, Move> record) {
+    private void tell(Record<String, Move> record, Customer whole) {
         String key = record.key();
-        Customer whole = orUnknown(customers.take(key));
-        publish(
-                record,
-                whole.tell(key, weighing, List.copyOf(partsUnder(prefixOf(key)).values())));
-        customers.put(key, whole);
-    }
-
-    private void publish(Record<String, Move> cause, List<IntentChanged> changes) {
-        for (IntentChanged change : changes) {
-            Record<String, Object> told = new Record<>(
-                    cause.key(),
-                    IntentTold.of(change),
-                    cause.timestamp(),
-                    ScoreIntents.headersOf(change, cause.headers()));
-            context.forward(told, Ways.PUBLISH_INTENTS);
-            context.forward(told, Ways.TELL_SQUADS);
-        }
+        List<Customer> joined = List.copyOf(partsUnder(prefixOf(key)).values());
+        scoring.tell(record, whole.tell(key, scoring.weighing(), joined));
+        scoring.keep(key, whole);
     }
 
     private void handOver(Record<String, Move> record, IdentityStepTaken join) {
-        Customer own = customers.take(record.key());
+        Customer own = scoring.remove(record.key());
         if (own != null) {
-            customers.delete(record.key());
             send(record, join.customerId(), own, join);
         } else if (join.consent() != null) {
             forward(record, join.customerId(), join);
@@ -163,6 +165,10 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
 
     /** The parts whose names begin so, read whole before any of them is changed. */
     private Map<String, Customer> partsUnder(String prefix) {
+        return partsUnder(prefix, parts);
+    }
+
+    private static Map<String, Customer> partsUnder(String prefix, KeyValueStore<String, Customer> parts) {
         Map<String, Customer> found = new TreeMap<>();
         try (KeyValueIterator<String, Customer> each = parts.prefixScan(prefix, new StringSerializer())) {
             each.forEachRemaining(entry -> found.put(entry.key, entry.value));
@@ -171,20 +177,14 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
     }
 
     private Customer sum(@Nullable Customer found, Customer state) {
-        Customer sum = orUnknown(found);
-        sum.add(state);
-        return sum;
+        if (found == null) {
+            return state;
+        }
+        found.add(state);
+        return found;
     }
 
     private Customer unpacked(String state) {
         return codec.read(Base64.getDecoder().decode(state));
-    }
-
-    private Customer orUnknown(@Nullable Customer found) {
-        return found == null ? unknown() : found;
-    }
-
-    private Customer unknown() {
-        return Customer.unknown(catalogue);
     }
 }

@@ -11,6 +11,8 @@ public final class Ways {
     public static final String PUBLISH_ERASURES = "publish-erasures";
     public static final String PUBLISH_INTENTS = "publish-intents";
     public static final String TELL_SQUADS = "tell-squads";
+    public static final String PUBLISH_LESSONS = "publish-lessons";
+    public static final String SEND_ACCOUNT_SIGNALS = "send-account-signals";
 
     private Ways() {}
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.customervaluesquads.contracts.IntentChanged.Evidence;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SquadIntentChanged;
 import org.customervaluesquads.contracts.SquadPublished;
@@ -48,12 +47,12 @@ class IntentsIT {
 
         IntentView first = view.intents().getFirst();
         assertThat(first.intent()).isEqualTo("purchase");
-        assertThat(first.evidence()).extracting(Evidence::feature).containsOnly("cart.added");
+        assertThat(first.evidence()).extracting(term -> term.term().feature()).containsOnly("cart.added");
         assertThat(view.intents())
                 .hasSize(8)
                 .allSatisfy(intent -> assertThat(intent.bias()
                                 + intent.evidence().stream()
-                                        .mapToDouble(Evidence::contribution)
+                                        .mapToDouble(term -> term.term().contribution())
                                         .sum())
                         .isCloseTo(intent.logOdds(), within(1e-12)));
     }

@@ -47,8 +47,8 @@ class UnpackTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 SignalTopology.build(
-                        new SignalTopology.Settings("", Duration.ofDays(7), SomeSignals.catalogue(), 3),
-                        SignalTopology.Views.empty()),
+                        new SignalTopology.Settings("", Duration.ofDays(7), 3, true),
+                        SignalTopology.Views.of(SomeSignals.catalogue())),
                 settings);
         judged = driver.createInputTopic(
                 Topics.SIGNALS_JUDGED.name(), new StringSerializer(), new ByteArraySerializer());

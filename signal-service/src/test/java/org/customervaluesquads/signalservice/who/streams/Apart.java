@@ -1,6 +1,7 @@
 package org.customervaluesquads.signalservice.who.streams;
 
 import static org.customervaluesquads.signalservice.intents.SomeSignals.NOON;
+import static org.customervaluesquads.signalservice.intents.streams.Scoring.Stores.CUSTOMERS;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -48,7 +49,10 @@ import org.customervaluesquads.signalservice.held.Written;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.SomeSignals;
+import org.customervaluesquads.signalservice.intents.Weighing;
+import org.customervaluesquads.signalservice.intents.Weighings;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
+import org.customervaluesquads.signalservice.intents.streams.Scoring;
 import org.customervaluesquads.signalservice.who.Known;
 
 /**
@@ -103,18 +107,27 @@ final class Apart implements AutoCloseable {
         topology.addProcessor("know", () -> new KnowWho(consents, CUSTOMERS_MAX), "signals");
         topology.addProcessor("take", () -> new TakeIdentitySteps(consents, CUSTOMERS_MAX), "steps");
         topology.addStateStore(held(KnowWho.storeName(), KnownCodec.serde()), "know", "take");
-        topology.addProcessor(Ways.SCORE_INTENTS, () -> new ScoreIntents(catalogue), "know", "take");
-        topology.addProcessor(Ways.SCORE_JOINED, () -> new ScoreJoined(catalogue), "know", "take");
+        Weighings weighings = new Weighings(catalogue);
+        Scoring.Outlets outlets = new Scoring.Outlets(List.of(), List.of(), List.of());
+        topology.addProcessor(
+                Ways.SCORE_INTENTS,
+                () -> new ScoreIntents(weighings, CUSTOMERS, ScoreJoined::partsIn, outlets, Ways.SCORE_INTENTS),
+                "know",
+                "take");
+        topology.addProcessor(Ways.SCORE_JOINED, () -> new ScoreJoined(weighings, CUSTOMERS, outlets), "know", "take");
         Serde<Customer> packed = ScoreIntents.packed(catalogue);
-        topology.addStateStore(held(ScoreIntents.STORE, packed), Ways.SCORE_INTENTS, Ways.SCORE_JOINED);
-        topology.addStateStore(inMemory(ScoreJoined.PARTS, packed), Ways.SCORE_JOINED);
+        topology.addStateStore(held(CUSTOMERS.states(), packed), Ways.SCORE_INTENTS, Ways.SCORE_JOINED);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(CUSTOMERS.queue()), Serdes.ByteArray(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                Ways.SCORE_INTENTS,
+                Ways.SCORE_JOINED);
+        topology.addStateStore(inMemory(ScoreJoined.PARTS, packed), Ways.SCORE_INTENTS, Ways.SCORE_JOINED);
         sink(topology, Ways.SEND_IDENTITY_STEPS, Topics.IDENTITY_STEPS, "know", "take", Ways.SCORE_JOINED);
         sink(topology, Ways.PUBLISH_ERASURES, Topics.ERASURES, "take");
         for (String passedOver : List.of(Ways.PUBLISH_SIGNALS, Ways.PUBLISH_IDENTITIES)) {
             topology.addProcessor(passedOver, Nowhere::new, "know", "take");
-        }
-        for (String passedOver : List.of(Ways.PUBLISH_INTENTS, Ways.TELL_SQUADS)) {
-            topology.addProcessor(passedOver, Nowhere::new, Ways.SCORE_INTENTS, Ways.SCORE_JOINED);
         }
         return topology;
     }
@@ -226,7 +239,7 @@ final class Apart implements AutoCloseable {
     /** Each state that is held of anybody: under the keys of all who can get at it. */
     Map<String, Customer> states() {
         Map<String, Customer> states = new TreeMap<>();
-        for (String store : List.of(ScoreIntents.STORE, ScoreJoined.PARTS)) {
+        for (String store : List.of(CUSTOMERS.states(), ScoreJoined.PARTS)) {
             ReadOnlyKeyValueStore<String, Customer> held = Written.in(driver, store);
             try (KeyValueIterator<String, Customer> each = held.all()) {
                 each.forEachRemaining(state -> states.put(store + ' ' + state.key, state.value));
@@ -238,7 +251,7 @@ final class Apart implements AutoCloseable {
     /** How often something was seen by all states together, as far as it has not faded. */
     double seenOf(String feature) {
         List<Customer> all = new ArrayList<>(states().values());
-        return Customer.unknown(catalogue).with(all).standings(catalogue, NOON).stream()
+        return Customer.unknown(catalogue).with(all).standings(new Weighing(catalogue), NOON).stream()
                 .flatMap(standing -> standing.score().evidence().stream())
                 .filter(term ->
                         term.feature().equals(feature) && term.halfLife().toHours() == 24)

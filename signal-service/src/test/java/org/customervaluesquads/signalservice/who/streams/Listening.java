@@ -37,7 +37,8 @@ import org.customervaluesquads.signalservice.held.Written;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.SomeSignals;
-import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
+import org.customervaluesquads.signalservice.intents.Weighing;
+import org.customervaluesquads.signalservice.intents.streams.Scoring;
 import org.customervaluesquads.signalservice.topology.SignalTopology;
 import org.customervaluesquads.signalservice.who.Known;
 
@@ -60,9 +61,9 @@ final class Listening implements AutoCloseable {
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "listening-" + System.nanoTime());
-        SignalTopology.Settings topology =
-                new SignalTopology.Settings("", Duration.ofDays(7), catalogue, CUSTOMERS_MAX);
-        driver = new TopologyTestDriver(SignalTopology.build(topology, SignalTopology.Views.empty()), settings, NOON);
+        SignalTopology.Settings topology = new SignalTopology.Settings("", Duration.ofDays(7), CUSTOMERS_MAX, true);
+        driver = new TopologyTestDriver(
+                SignalTopology.build(topology, SignalTopology.Views.of(catalogue)), settings, NOON);
         judged = inputOf(Topics.SIGNALS_JUDGED);
         steps = inputOf(Topics.IDENTITY_STEPS);
         signals = outputOf(Topics.SIGNALS);
@@ -170,7 +171,7 @@ final class Listening implements AutoCloseable {
         Map<String, double[]> counts = new TreeMap<>();
         if (own != null) {
             own.with(parts)
-                    .standings(catalogue, NOON.plus(Duration.ofDays(1)))
+                    .standings(new Weighing(catalogue), NOON.plus(Duration.ofDays(1)))
                     .getFirst()
                     .score()
                     .evidence()
@@ -200,7 +201,7 @@ final class Listening implements AutoCloseable {
     }
 
     private ReadOnlyKeyValueStore<String, Customer> customers() {
-        return Written.in(driver, ScoreIntents.STORE);
+        return Written.in(driver, Scoring.Stores.CUSTOMERS.states());
     }
 
     private static TestRecord<String, IdentityStepTaken> record(String key, IdentityStepTaken step) {
