@@ -26,7 +26,8 @@ import picocli.CommandLine.ParseResult;
             StopCommand.class,
             StatusCommand.class,
             ReplayCommand.class,
-            IntentsCommand.class
+            IntentsCommand.class,
+            BacktestCommand.class
         })
 public final class Squads {
 
