@@ -91,6 +91,14 @@ final class Company {
         register(id, JSON.createObjectNode().put("silo", silo).put("mapping", mapping));
     }
 
+    Answer put(Service service, String path, String body) throws IOException {
+        return send(service, path, "PUT", "application/json", body);
+    }
+
+    Answer delete(Service service, String path) throws IOException {
+        return send(service, path, "DELETE", "application/json", "");
+    }
+
     /** Registers a source that may send so many signals a second, or changes it. */
     void registerSource(String id, String silo, int signalsPerSecond) throws IOException {
         register(id, JSON.createObjectNode().put("silo", silo).put("signalsPerSecond", signalsPerSecond));
