@@ -35,6 +35,9 @@ public record SignalRecorded(
         @Nullable String text,
         @Nullable Map<String, JsonNode> properties) {
 
+    /** The type of what was understood of another signal's text: no door takes it from outside. */
+    public static final String TEXT_UNDERSTOOD = "text.understood";
+
     private static final String ANONYMOUS = "anonymous:";
     private static final String NOBODY = "signal:";
 
@@ -62,6 +65,11 @@ public record SignalRecorded(
     /** Whether it names itself and says what happened when, as each that a door accepted does. */
     public boolean hasAllItNeeds() {
         return id != null && source != null && type != null && occurredAt != null && silo != null;
+    }
+
+    /** Whether it was derived from another signal: it says more of that, and is no further engagement. */
+    public boolean wasDerived() {
+        return TEXT_UNDERSTOOD.equals(type);
     }
 
     /** The same fact of a known customer, and of this account if the signal names none itself. */

@@ -33,6 +33,12 @@ public final class Topics {
     public static final Topic<SourceRegistered> SOURCES =
             newest("sources", "sourceId", SourceRegistered.class, "a registered producer of signals, with its mapping");
 
+    public static final Topic<TextTaught> TEXT_EXAMPLES = newest(
+            "text-examples",
+            "question|label|teacher",
+            TextTaught.class,
+            "example messages by which topics, sentiment and emotion are taught");
+
     public static final Topic<SignalOffered> SIGNALS_INBOX = kept(
             "signals-inbox",
             "any",
@@ -137,6 +143,7 @@ public final class Topics {
             SQUAD_EVENTS,
             POLICIES,
             SOURCES,
+            TEXT_EXAMPLES,
             SIGNALS_INBOX,
             SIGNALS_JUDGED,
             SIGNALS,

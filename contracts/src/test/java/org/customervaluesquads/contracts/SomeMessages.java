@@ -32,6 +32,9 @@ final class SomeMessages {
                             List.of(new PolicyLayerPublished.Value("required-consent", "intents", "analytics", true)),
                             NOON)),
             Map.entry(Topics.SOURCES, source()),
+            Map.entry(
+                    Topics.TEXT_EXAMPLES,
+                    new TextTaught("topic", "refund", TextTaught.CENTRE, List.of("where is my money?"), NOON)),
             Map.entry(Topics.SIGNALS_INBOX, offered()),
             Map.entry(Topics.SIGNALS_JUDGED, signal()),
             Map.entry(Topics.SIGNALS, signal()),
