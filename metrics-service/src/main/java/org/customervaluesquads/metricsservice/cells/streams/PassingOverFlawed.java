@@ -9,13 +9,21 @@ import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.metricsservice.listening.Plausibility;
 import org.customervaluesquads.metricsservice.listening.kafka.SkippedRecords;
 
-/** Lets signals through that can be facts, and passes over the others with their reason. */
+/**
+ * Lets signals through that can be facts, and passes over the others with their reason. What was derived from another
+ * signal says more of that one, and is no further engagement: it is left out without a word.
+ */
 final class PassingOverFlawed extends ContextualProcessor<String, SignalRecorded, String, SignalRecorded> {
 
     @Override
     public void process(Record<String, SignalRecorded> signal) {
-        Plausibility.flaw(signal.value())
-                .ifPresentOrElse(this::skip, () -> context().forward(signal.withValue(underItsOwnName(signal))));
+        Plausibility.flaw(signal.value()).ifPresentOrElse(this::skip, () -> pass(signal));
+    }
+
+    private void pass(Record<String, SignalRecorded> signal) {
+        if (!signal.value().wasDerived()) {
+            context().forward(signal.withValue(underItsOwnName(signal)));
+        }
     }
 
     /** Whose a device is may change; a cell's set of customers cannot give anybody back, so they are found elsewhere. */

@@ -108,6 +108,18 @@ class CellsTopologyTest {
     }
 
     @Test
+    void leavesOutWhatIsDerivedFromAnotherSignal() {
+        send(
+                touch("chat.message", "1", "GB", "ann", AT, "chat"),
+                touch(SignalRecorded.TEXT_UNDERSTOOD, "1/text", "GB", "ann", AT, "chat"));
+
+        assertThat(cells.readValuesToList()).singleElement().satisfies(cell -> {
+            assertThat(cell.type()).isEqualTo("chat.message");
+            assertThat(cell.signals()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void makesTheSameSumsOfSignalsInAnyOrder() {
         List<SignalRecorded> many = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
