@@ -25,6 +25,7 @@ class ArchitectureTest {
         ROOT + ".segment",
         ROOT + ".sources",
         ROOT + ".squads",
+        ROOT + ".text",
         ROOT + ".who"
     };
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParseResult;
         footer = {
             "",
             "Also, before anything runs:",
-            "  test    Verify everything: format, static checks, unit, integration and acceptance tests.",
+            "  test           Verify everything: format, static checks, unit, integration and acceptance tests.",
+            "  backtest-text  Learn from a file of labelled texts, and tell how well those of another are labelled.",
             "",
             "./squads COMMAND --help tells more of each."
         },
