@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,8 @@ import org.customervaluesquads.signalservice.intents.Weighings;
 import org.customervaluesquads.signalservice.segment.SegmentMapping;
 import org.customervaluesquads.signalservice.sources.Sources;
 import org.customervaluesquads.signalservice.squads.SquadScopes;
+import org.customervaluesquads.signalservice.text.Lessons;
+import org.customervaluesquads.signalservice.text.Question;
 
 /** The catalogues that ship with the service, and the values that the whole service shares. */
 @ApplicationScoped
@@ -62,6 +65,20 @@ public class Catalogues {
     @Singleton
     public static SegmentMapping segmentMapping() {
         return new SegmentMapping(read("/segment-events.yaml", new TypeReference<>() {}));
+    }
+
+    /** The example messages by which texts are understood. */
+    public static Map<Question, Map<String, List<String>>> texts() {
+        Map<String, Map<String, List<String>>> byWord = read("/text-catalogue.yaml", new TypeReference<>() {});
+        Map<Question, Map<String, List<String>>> texts = new EnumMap<>(Question.class);
+        byWord.forEach((word, labels) -> texts.put(Question.of(word).orElseThrow(), labels));
+        return texts;
+    }
+
+    @Produces
+    @Singleton
+    Lessons lessons() {
+        return new Lessons(texts());
     }
 
     @Produces

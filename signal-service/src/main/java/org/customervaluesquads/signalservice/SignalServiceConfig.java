@@ -11,6 +11,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "squads")
 public interface SignalServiceConfig {
 
+    /** As whom the stage that understands texts reads, behind the prefix. */
+    String TEXT_READER = "signals-text";
+
     /** Put before the name of each topic, so that several installations can share a broker. */
     Optional<String> topicPrefix();
 
@@ -68,6 +71,27 @@ public interface SignalServiceConfig {
         @WithDefault("15S")
         @NotNull
         Duration heartbeat();
+    }
+
+    /** How texts are understood. */
+    Text text();
+
+    /** How texts are understood. */
+    interface Text {
+
+        /** Whether they are; the model takes some 300 MB beside the heap, once the first text has come. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How many threads embed; each understands about a hundred short texts a second. */
+        @WithDefault("1")
+        @Min(1)
+        int threads();
+
+        /** The folder for what is unpacked from jars: the model, and its tokenizer's library for this machine. */
+        @WithDefault("${kafka-streams.state.dir}/natives")
+        @NotNull
+        String natives();
     }
 
     /** The prefix as it is put before names. */

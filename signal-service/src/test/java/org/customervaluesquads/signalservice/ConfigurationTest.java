@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.customervaluesquads.contracts.Outcomes;
+import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.Property;
 import org.customervaluesquads.signalservice.topology.SignalTopology;
@@ -67,7 +68,9 @@ class ConfigurationTest {
 
         assertThat(features).allSatisfy(feature -> {
             String type = feature.split("/")[0];
-            assertThat(Catalogues.signalTypes().of(type)).as(feature).isNotNull();
+            if (!type.equals(SignalRecorded.TEXT_UNDERSTOOD)) {
+                assertThat(Catalogues.signalTypes().of(type)).as(feature).isNotNull();
+            }
             if (feature.contains("/")) {
                 String property = feature.substring(feature.indexOf('/') + 1, feature.indexOf('='));
                 assertThat(catalogue.properties().get(type))
@@ -76,6 +79,25 @@ class ConfigurationTest {
                         .contains(property);
             }
         });
+    }
+
+    @Test
+    void weighsOnlyWhatTextsAreTaughtToSay() {
+        Stream<String> weighed = Catalogues.intents().intents().stream()
+                .flatMap(intent -> intent.weights().keySet().stream())
+                .filter(feature -> feature.startsWith(SignalRecorded.TEXT_UNDERSTOOD + "/"));
+
+        Set<String> taught = Catalogues.texts().entrySet().stream()
+                .flatMap(question -> question.getValue().keySet().stream()
+                        .map(label -> SignalRecorded.TEXT_UNDERSTOOD + "/"
+                                + question.getKey().word() + "=" + label))
+                .collect(Collectors.toSet());
+        assertThat(weighed).isNotEmpty().isSubsetOf(taught);
+    }
+
+    @Test
+    void takesNothingAtADoorThatIsUnderstoodOfTexts() {
+        assertThat(Catalogues.signalTypes().of(SignalRecorded.TEXT_UNDERSTOOD)).isNull();
     }
 
     private static Set<String> topicsOf(TopologyDescription description) {

@@ -55,6 +55,7 @@ class UncountedSignals {
         this.judgedTopic = Topics.SIGNALS_JUDGED.in(config.prefix());
         String group = settings.getString(StreamsConfig.APPLICATION_ID_CONFIG);
         String inbox = Topics.SIGNALS_INBOX.in(config.prefix());
+        String signals = Topics.SIGNALS.in(config.prefix());
         String steps = Topics.IDENTITY_STEPS.in(config.prefix());
         String rejected = Topics.SIGNALS_REJECTED.in(config.prefix());
         this.all = List.of(
@@ -67,7 +68,8 @@ class UncountedSignals {
                         meters),
                 ofReader("inbox", config.prefix() + OwnForm.INBOX, inbox, meters),
                 ofReader("identity-steps", group, steps, meters),
-                ofReader("rejected", group, rejected, meters));
+                ofReader("rejected", group, rejected, meters),
+                ofReader("text", config.prefix() + SignalServiceConfig.TEXT_READER, signals, meters));
     }
 
     private Waiting ofReader(String reader, String group, String topic, MeterRegistry meters) {

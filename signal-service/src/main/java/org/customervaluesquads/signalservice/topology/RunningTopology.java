@@ -36,6 +36,7 @@ class RunningTopology {
     private static final List<Topic<?>> TOPICS = List.of(
             Topics.SQUADS,
             Topics.SOURCES,
+            Topics.TEXT_EXAMPLES,
             Topics.SIGNALS_INBOX,
             Topics.SIGNALS_JUDGED,
             Topics.SIGNALS,

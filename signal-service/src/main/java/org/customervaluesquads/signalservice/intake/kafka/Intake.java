@@ -43,6 +43,7 @@ public class Intake {
 
     private static final String UNKNOWN = "unknown";
     private static final String ORIGIN = "signal-service";
+    private static final String DERIVED = "derived";
     private static final ObjectWriter REJECTED = MessageJson.mapper().writerFor(SignalRejected.class);
 
     private final Judge judge;
@@ -164,6 +165,24 @@ public class Intake {
         } catch (RuntimeException thrown) {
             return CompletableFuture.failedStage(thrown);
         }
+    }
+
+    /**
+     * A signal that this service makes of one that was counted.
+     *
+     * @param traceParent the trace context of that one
+     */
+    public record Derived(SignalRecorded signal, @Nullable String traceParent) {}
+
+    /** Appends what was derived, in the form in which what came through a door is appended; fails as that does. */
+    public CompletionStage<Void> append(List<Derived> derived) {
+        Instant now = clock.instant();
+        return log.append(derived.stream()
+                .map(one -> {
+                    Door own = new Door(DERIVED, one.signal().source(), one.traceParent(), null);
+                    return recordOf(new Accepted(one.signal()), headersOf(own.traced(), now));
+                })
+                .toList());
     }
 
     /** Judges one without appending anything. */

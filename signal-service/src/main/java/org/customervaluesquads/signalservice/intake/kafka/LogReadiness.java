@@ -25,6 +25,7 @@ class LogReadiness implements HealthCheck {
                         Topics.SIGNALS_JUDGED,
                         Topics.SIGNALS_REJECTED,
                         Topics.SOURCES,
+                        Topics.TEXT_EXAMPLES,
                         Topics.IDENTITY_STEPS,
                         Topics.ERASURES,
                         Topics.INTENT_CATALOGUE,
