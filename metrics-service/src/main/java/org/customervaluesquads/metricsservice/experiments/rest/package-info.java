@@ -1,0 +1,5 @@
+/** Evidence on cycles over HTTP. */
+@NullMarked
+package org.customervaluesquads.metricsservice.experiments.rest;
+
+import org.jspecify.annotations.NullMarked;
