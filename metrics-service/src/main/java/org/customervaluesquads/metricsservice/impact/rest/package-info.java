@@ -1,0 +1,5 @@
+/** Impact over HTTP. */
+@NullMarked
+package org.customervaluesquads.metricsservice.impact.rest;
+
+import org.jspecify.annotations.NullMarked;
