@@ -18,6 +18,8 @@ import picocli.CommandLine.ParseResult;
             "Also, before anything runs:",
             "  test           Verify everything: format, static checks, unit, integration and acceptance tests.",
             "  backtest-text  Learn from a file of labelled texts, and tell how well those of another are labelled.",
+            "  lab            Answer with the squads' statistics from a file: impact, attribution, customer value,"
+                    + " experiment.",
             "",
             "./squads COMMAND --help tells more of each."
         },
