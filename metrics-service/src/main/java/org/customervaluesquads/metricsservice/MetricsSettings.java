@@ -23,6 +23,10 @@ public interface MetricsSettings {
     @WithDefault("PT10S")
     Duration unreadLookedUp();
 
+    /** How often it is looked up whether the evidence on running cycles has changed. */
+    @WithDefault("PT10S")
+    Duration evidenceLookedUp();
+
     /** How squads' numbers follow the facts. */
     Restating restating();
 

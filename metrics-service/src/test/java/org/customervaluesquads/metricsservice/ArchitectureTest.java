@@ -33,7 +33,8 @@ class ArchitectureTest {
         ROOT + ".restating",
         ROOT + ".squads",
         ROOT + ".statistics",
-        ROOT + ".streaming"
+        ROOT + ".streaming",
+        ROOT + ".transfer"
     };
     private static final String[] ALLOWED = {
         "java..",

@@ -22,7 +22,7 @@ public record Placebos(double[] effects) {
     /** Draws so many placebos, the same for the same seed; single units are taken one after the other, each once. */
     public static Placebos of(Method method, Panel panel, int draws, long seed) {
         List<Integer> untreated = IntStream.range(0, panel.untreated()).boxed().toList();
-        return new Placebos(draws(untreated, panel.treated(), draws, seed).stream()
+        return new Placebos(draws(untreated, panel.treated(), draws, seed).parallelStream()
                 .mapToDouble(placebo -> Counterfactual.of(method, panel.taking(untreated, placebo))
                         .effect())
                 .toArray());

@@ -35,12 +35,12 @@ public record Randomization(double[] found, double[] carried, double[] distances
         double[] found = new double[sets.size()];
         double[] carried = new double[sets.size()];
         double[] distances = new double[sets.size()];
-        for (int draw = 0; draw < found.length; draw++) {
+        IntStream.range(0, found.length).parallel().forEach(draw -> {
             Counterfactual other = Counterfactual.of(counterfactual.method(), panel.taking(units, sets.get(draw)));
             found[draw] = other.effect();
             distances[draw] = other.distanceBefore();
             carried[draw] = carried(other, panel.treatedUnits());
-        }
+        });
         return new Randomization(found, carried, distances, counterfactual.effect(), counterfactual.distanceBefore());
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 public record Table(List<String> columns, List<List<String>> rows) {
 
     /** A table has at most so many rows. */
-    public static final int ROWS_AT_MOST = 1_000_000;
+    public static final int ROWS_AT_MOST = 500_000;
 
     /** A table has at most so many columns. */
     public static final int COLUMNS_AT_MOST = 200;

@@ -3,11 +3,11 @@ package org.customervaluesquads.metricsservice.lab;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.customervaluesquads.metricsservice.attribution.Journey;
 import org.customervaluesquads.metricsservice.attribution.Path;
 
 /** Paths from single touches: a customer's, in order of time, up to each outcome; the rest led to none. */
@@ -41,46 +41,22 @@ final class TouchRows {
         }
         question.refuseIfFlawed();
         List<Path> paths = new ArrayList<>();
-        customers.values().forEach(touches -> close(touches, window, paths));
+        Duration days = Duration.ofSeconds((long) (window * SECONDS_A_DAY));
+        customers.values().forEach(touches -> paths.addAll(paths(touches, days)));
         return paths;
     }
 
-    /** An outcome's row may be a touch too; one without a player is the outcome alone. */
-    private static void close(List<Touch> touches, double window, List<Path> paths) {
-        touches.sort(Comparator.comparing(Touch::at));
-        List<Touch> open = new ArrayList<>();
-        for (Touch touch : touches) {
-            if (!open.isEmpty() && days(open.getLast().at(), touch.at()) > window) {
-                paths.add(path(open, open.getLast().at(), 0, 0, 1));
-                open.clear();
-            }
-            if (!touch.player().isEmpty()) {
-                open.add(touch);
-            }
-            if (touch.outcome() && !open.isEmpty()) {
-                List<Touch> within = open.stream()
-                        .filter(before -> days(before.at(), touch.at()) <= window)
-                        .toList();
-                paths.add(path(within, touch.at(), 1, touch.value(), 0));
-                open.clear();
-            }
-        }
-        if (!open.isEmpty()) {
-            paths.add(path(open, open.getLast().at(), 0, 0, 1));
-        }
-    }
-
-    private static Path path(List<Touch> touches, Instant end, double outcomes, double value, double without) {
-        return new Path(
+    /** An outcome's row may be a touch too; one without a player is the outcome alone. What is open at the end is over. */
+    private static List<Path> paths(List<Touch> touches, Duration window) {
+        Journey journey = new Journey(
                 touches.stream()
-                        .map(touch -> new Path.Step(touch.player(), days(touch.at(), end)))
+                        .filter(touch -> !touch.player().isEmpty())
+                        .map(touch -> new Journey.Touch(touch.at(), touch.player()))
                         .toList(),
-                outcomes,
-                value,
-                without);
-    }
-
-    private static double days(Instant from, Instant to) {
-        return Duration.between(from, to).toSeconds() / SECONDS_A_DAY;
+                touches.stream()
+                        .filter(Touch::outcome)
+                        .map(touch -> new Journey.Outcome(touch.at(), touch.value()))
+                        .toList());
+        return journey.paths(new Journey.Cut(window, AttributionBench.TOUCHES_AT_MOST, Instant.MAX));
     }
 }

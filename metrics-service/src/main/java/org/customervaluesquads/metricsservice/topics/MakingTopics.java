@@ -19,12 +19,14 @@ class MakingTopics {
 
     private static final List<Topic<?>> NEEDED = List.of(
             Topics.SQUADS,
+            Topics.SQUAD_EVENTS,
             Topics.SIGNALS,
             Topics.IDENTITIES,
             Topics.ERASURES,
             Topics.INTENTS,
             Topics.ENGAGEMENT_CELLS,
-            Topics.SQUAD_METRICS);
+            Topics.SQUAD_METRICS,
+            Topics.CYCLE_EVIDENCE);
 
     void make(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting,

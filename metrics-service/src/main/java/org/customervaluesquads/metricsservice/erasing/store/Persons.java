@@ -26,6 +26,14 @@ public class Persons {
             WHERE ? IN (i.subject, i.customer_id)
             """;
 
+    // Of the devices and earlier ids of the person too, while it is known whose they are.
+    private static final String ITS_KEYS =
+            " WHERE subject = ? OR subject IN (SELECT subject FROM identity WHERE customer_id = ?)";
+
+    private static final String TOUCHES_OF = "DELETE FROM touch" + ITS_KEYS;
+
+    private static final String EXPOSURES_OF = "DELETE FROM exposure" + ITS_KEYS;
+
     private final Statements statements;
     private final TouchingSquads touching;
 
@@ -47,8 +55,10 @@ public class Persons {
         List<FactAt> touched = new ArrayList<>(intents);
         touched.addAll(statements.list(SEEN_AS, FactPlaces::ofFact, key));
         int sightings = statements.execute("DELETE FROM device_sighting WHERE subject = ?", key);
+        int touches = statements.execute(TOUCHES_OF, key, key);
+        int exposures = statements.execute(EXPOSURES_OF, key, key);
         int identities = statements.execute("DELETE FROM identity WHERE ? IN (subject, customer_id)", key);
         touching.touch(touched.stream().map(Traced::untraced).toList());
-        return (long) outcomes + intents.size() + sightings + identities;
+        return (long) outcomes + intents.size() + sightings + touches + exposures + identities;
     }
 }

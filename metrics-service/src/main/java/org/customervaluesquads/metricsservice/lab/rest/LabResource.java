@@ -37,7 +37,7 @@ class LabResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
     private static final String COMMON = " The body is CSV with a heading (comma, semicolon, tab or bar), an array of "
             + "JSON objects, or {\"options\": {}, \"rows\": []}. A column is found by its usual name, or by a query "
-            + "parameter that names it: ?time=Year. At most 1,000,000 rows.";
+            + "parameter that names it: ?time=Year. At most 500,000 rows, and 10 MB.";
 
     @POST
     @Path("/impact")

@@ -10,7 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.customervaluesquads.contracts.Outcomes;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.Topics;
+import org.customervaluesquads.metricsservice.attribution.store.Touches;
 import org.customervaluesquads.metricsservice.cells.store.DeviceSightings;
+import org.customervaluesquads.metricsservice.experiments.store.Exposures;
 import org.customervaluesquads.metricsservice.ledger.store.Ledger;
 import org.customervaluesquads.metricsservice.listening.Plausibility;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -19,7 +21,7 @@ import org.customervaluesquads.metricsservice.listening.kafka.WhileTheDatabaseIs
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Enters the outcomes among the signals into the ledger, and keeps where devices were seen. */
+/** Enters the outcomes among the signals into the ledger, and keeps where devices were seen, and who was met and exposed. */
 @ApplicationScoped
 class LedgerConsumer {
 
@@ -27,12 +29,17 @@ class LedgerConsumer {
             ReadableRecords.of("ledger", Topics.SIGNALS, Plausibility::flaw);
     private final Ledger ledger;
     private final DeviceSightings sightings;
+    private final Touches touches;
+    private final Exposures exposures;
     private final Counter entered;
     private final Counter known;
 
-    LedgerConsumer(Ledger ledger, DeviceSightings sightings, MeterRegistry meters) {
+    LedgerConsumer(
+            Ledger ledger, DeviceSightings sightings, Touches touches, Exposures exposures, MeterRegistry meters) {
         this.ledger = ledger;
         this.sightings = sightings;
+        this.touches = touches;
+        this.exposures = exposures;
         this.entered = meters.counter("squads.ledger.outcomes", "result", "entered");
         this.known = meters.counter("squads.ledger.outcomes", "result", "known");
     }
@@ -44,6 +51,8 @@ class LedgerConsumer {
         List<Traced<SignalRecorded>> signals = records.tracedIn(batch);
         Map<String, String> subjects = Subjects.in(batch);
         sightings.keep(signals, subjects);
+        touches.keep(signals, subjects);
+        exposures.keep(signals, subjects);
         List<Traced<SignalRecorded>> outcomes = signals.stream()
                 .filter(signal -> Outcomes.include(signal.its()))
                 .toList();

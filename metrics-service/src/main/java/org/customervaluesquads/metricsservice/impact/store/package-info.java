@@ -1,0 +1,5 @@
+/** The ledger by unit and period. */
+@NullMarked
+package org.customervaluesquads.metricsservice.impact.store;
+
+import org.jspecify.annotations.NullMarked;
