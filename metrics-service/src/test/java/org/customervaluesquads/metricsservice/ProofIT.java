@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.awaitility.core.ThrowingRunnable;
+import org.customervaluesquads.contracts.ErasureRecorded;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SquadEventRecorded;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @MetricsServiceTest
 class ProofIT {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final Instant START = Instant.parse("2024-06-03T00:00:00Z");
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -94,7 +95,7 @@ class ProofIT {
             eventually(() -> {
                 JsonNode streamed = asking.json(
                                 "/squads/attributes/attribution?from=2024-06-01&to=2024-12-01&model=" + model.word())
-                        .get("attribution");
+                        .path("attribution");
                 assertThat(streamed.path("outcomes").asDouble()).isEqualTo(batch.outcomes());
                 assertThat(streamed.path("without").asDouble()).isEqualTo(batch.without());
                 batch.credits()
@@ -127,6 +128,11 @@ class ProofIT {
         publishing.parted("anonymous:visitor");
         eventually(() -> assertThat(credit(asking.json(path).path("attribution"), "squad:follows"))
                 .isEqualTo(8));
+        publishing.erasing(new ErasureRecorded(
+                "erasure-b", "digest", ErasureRecorded.METRICS, ErasureRecorded.ASKED, START, null, null, "ben"));
+        eventually(() -> assertThat(asking.json(path).at("/attribution/credits").size())
+                .as("of the visitor alone, who is nobody's")
+                .isEqualTo(1));
     }
 
     @Test

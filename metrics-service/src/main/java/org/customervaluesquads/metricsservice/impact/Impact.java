@@ -131,12 +131,13 @@ public sealed interface Impact {
     }
 
     private static String sentence(Estimate main) {
+        String lift = Double.isFinite(main.lift()) ? String.format(Locale.ROOT, " (%+.1f %%)", 100 * main.lift()) : "";
         String much = String.format(
                 Locale.ROOT,
-                "Since the beginning the outcome was %.4g %s a unit and period than it would have been (%+.1f %%)",
+                "Since the beginning the outcome was %.4g %s a unit and period than it would have been%s",
                 Math.abs(main.effect()),
                 main.effect() < 0 ? "lower" : "higher",
-                100 * main.lift());
+                lift);
         String rare = String.format(
                 Locale.ROOT, "among other sets of units %.0f %% show as much by chance", Math.ceil(100 * main.p()));
         return main.isReal()

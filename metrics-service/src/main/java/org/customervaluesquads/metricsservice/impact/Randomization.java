@@ -57,13 +57,18 @@ public record Randomization(double[] found, double[] carried, double[] distances
 
     /** How rare the finding is if the true effect is this one: the share of sets that show as much, itself among them. */
     public double p(double trueEffect) {
-        double shown = Math.abs(effect - trueEffect) / distance;
+        double shown = multiple(effect - trueEffect, distance);
         long asMuch = 0;
         for (int draw = 0; draw < found.length; draw++) {
-            double its = Math.abs(found[draw] - trueEffect * carried[draw]) / distances[draw];
+            double its = multiple(found[draw] - trueEffect * carried[draw], distances[draw]);
             asMuch += its >= shown * (1 - 1e-12) ? 1 : 0;
         }
         return (asMuch + 1.0) / (found.length + 1);
+    }
+
+    /** Nothing is no multiple of anything; something is beyond all multiples of nothing. */
+    private static double multiple(double effect, double distance) {
+        return effect == 0 ? 0 : Math.abs(effect) / distance;
     }
 
     /** The effects that are not rarer than alpha; without end where there are too few units to tell. */
@@ -72,12 +77,16 @@ public record Randomization(double[] found, double[] carried, double[] distances
     }
 
     private double end(double alpha, int direction) {
+        double step = Math.max(distance, Math.abs(effect));
+        if (step == 0) {
+            return direction * Double.POSITIVE_INFINITY;
+        }
         double inside = 0;
-        double outside = distance * direction;
+        double outside = step * direction;
         while (p(effect + outside) > alpha) {
             inside = outside;
             outside *= 2;
-            if (Math.abs(outside) > FARTHEST * distance) {
+            if (Math.abs(outside) > FARTHEST * step) {
                 return direction * Double.POSITIVE_INFINITY;
             }
         }

@@ -98,7 +98,7 @@ public final class Question {
         String text = neededCell(row, column);
         try {
             double number = text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-            if (Double.isInfinite(number)) {
+            if (!text.isEmpty() && !Double.isFinite(number)) {
                 flaw(row, column, "must be a finite number");
             }
             return number;

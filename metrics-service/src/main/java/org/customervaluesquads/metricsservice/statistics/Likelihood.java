@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Likelihood {
 
-    private static final int EVALUATIONS_AT_MOST = 5_000;
+    private static final int EVALUATIONS_AT_MOST = 20_000;
     private static final int STARTS_AT_MOST = 12;
     private static final double SMALLEST_GAIN = 1e-9;
     private static final double FIRST_STEP = 0.5;
@@ -60,7 +60,16 @@ public final class Likelihood {
         return new Top(exponentials(at), standardErrors(ofLogarithms, at), top);
     }
 
+    /** Where a search from a point ends; a search that does not end has gained nothing. */
     private static PointValuePair search(ToDoubleFunction<double[]> goal, double[] from) {
+        try {
+            return climbed(goal, from);
+        } catch (MathRuntimeException endless) {
+            return new PointValuePair(from, goal.applyAsDouble(from));
+        }
+    }
+
+    private static PointValuePair climbed(ToDoubleFunction<double[]> goal, double[] from) {
         return new SimplexOptimizer(new SimpleValueChecker(1e-13, 1e-10))
                 .optimize(
                         new MaxEval(EVALUATIONS_AT_MOST),

@@ -87,6 +87,17 @@ class ImpactTest {
                         refused -> assertThat(refused.reason()).contains("3 periods before"));
     }
 
+    @Test
+    void findsNothingWhereNothingEverHappened() {
+        Panel empty = changed(panel(3, 1, 0), (unit, period, value) -> 0);
+
+        assertThat(Impact.of(empty, 1)).isInstanceOfSatisfying(Impact.Found.class, found -> {
+            assertThat(found.main().effect()).isZero();
+            assertThat(found.main().isReal()).isFalse();
+            assertThat(found.sentence()).contains("no impact is shown");
+        });
+    }
+
     private interface Change {
         double of(int unit, int period, double value);
     }
