@@ -1,6 +1,8 @@
 package org.customervaluesquads.metricsservice.customervalue;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import org.customervaluesquads.metricsservice.statistics.Likelihood;
 import org.hipparchus.special.Beta;
 import org.hipparchus.special.Gamma;
@@ -20,7 +22,10 @@ public record BgNbd(double r, double alpha, double a, double b) {
 
     /** The model that makes these histories most likely. */
     public static Fitted<BgNbd> fit(Collection<Purchases> histories) {
-        Likelihood.Top top = Likelihood.climb(parameters -> of(parameters).logLikelihood(histories), start(histories));
+        List<Purchases> byRepeats = histories.stream()
+                .sorted(Comparator.comparingDouble(Purchases::repeats))
+                .toList();
+        Likelihood.Top top = Likelihood.climb(parameters -> of(parameters).logLikelihood(byRepeats), start(histories));
         return new Fitted<>(of(top.parameters()), top);
     }
 
@@ -41,18 +46,23 @@ public record BgNbd(double r, double alpha, double a, double b) {
         }
         double constant = r * Math.log(alpha) - Gamma.logGamma(r) + Gamma.logGamma(a + b) - Gamma.logGamma(b);
         double sum = 0;
+        double ofRepeats = 0;
+        double before = Double.NaN;
         for (Purchases history : histories) {
-            sum += history.customers() * (constant + logLikelihood(history));
+            double x = history.repeats();
+            if (x != before) { // dear, and the same for many in a row
+                ofRepeats = Gamma.logGamma(r + x) + Gamma.logGamma(b + x) - Gamma.logGamma(a + b + x);
+                before = x;
+            }
+            sum += history.customers() * (constant + ofRepeats + ofTimes(history));
         }
         return sum;
     }
 
-    /** Without what is the same for all histories. */
-    private double logLikelihood(Purchases history) {
+    private double ofTimes(Purchases history) {
         double x = history.repeats();
-        double common = Gamma.logGamma(r + x) + Gamma.logGamma(b + x) - Gamma.logGamma(a + b + x);
         double alive = -(r + x) * Math.log(alpha + history.watched());
-        return x == 0 ? common + alive : common + alive + log1pExp(logOddsOfGone(history));
+        return x == 0 ? alive : alive + log1pExp(logOddsOfGone(history));
     }
 
     /** How likely a customer with this history has not left. */

@@ -1,6 +1,8 @@
 package org.customervaluesquads.metricsservice.customervalue;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import org.customervaluesquads.metricsservice.statistics.Likelihood;
 import org.hipparchus.special.Gamma;
 
@@ -19,9 +21,12 @@ public record GammaGamma(double p, double q, double v) {
 
     /** The model that makes this spending most likely. */
     public static Fitted<GammaGamma> fit(Collection<Spending> spending) {
+        List<Spending> byPurchases = spending.stream()
+                .sorted(Comparator.comparingDouble(Spending::purchases))
+                .toList();
         double typical = spending.stream().mapToDouble(Spending::mean).average().orElse(1);
         Likelihood.Top top = Likelihood.climb(
-                parameters -> of(parameters).logLikelihood(spending), new double[] {START_P, START_Q, typical});
+                parameters -> of(parameters).logLikelihood(byPurchases), new double[] {START_P, START_Q, typical});
         return new Fitted<>(of(top.parameters()), top);
     }
 
@@ -34,22 +39,21 @@ public record GammaGamma(double p, double q, double v) {
         if (Math.max(p, Math.max(q, v)) > PARAMETER_AT_MOST) {
             return Double.NEGATIVE_INFINITY;
         }
+        double constant = q * Math.log(v) - Gamma.logGamma(q);
         double sum = 0;
+        double ofPurchases = 0;
+        double before = Double.NaN;
         for (Spending one : spending) {
-            sum += one.customers() * logLikelihood(one);
+            double shape = p * one.purchases();
+            if (one.purchases() != before) { // dear, and the same for many in a row
+                ofPurchases = Gamma.logGamma(shape + q) - Gamma.logGamma(shape) + shape * Math.log(one.purchases());
+                before = one.purchases();
+            }
+            double ofMean =
+                    (shape - 1) * Math.log(one.mean()) - (shape + q) * Math.log(v + one.purchases() * one.mean());
+            sum += one.customers() * (constant + ofPurchases + ofMean);
         }
         return sum;
-    }
-
-    private double logLikelihood(Spending spending) {
-        double shape = p * spending.purchases();
-        return Gamma.logGamma(shape + q)
-                - Gamma.logGamma(shape)
-                - Gamma.logGamma(q)
-                + q * Math.log(v)
-                + (shape - 1) * Math.log(spending.mean())
-                + shape * Math.log(spending.purchases())
-                - (shape + q) * Math.log(v + spending.purchases() * spending.mean());
     }
 
     /** Whether customers have a mean at all: with so heavy a tail that they have none, nothing can be expected. */

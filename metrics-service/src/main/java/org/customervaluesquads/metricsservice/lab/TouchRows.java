@@ -29,7 +29,7 @@ final class TouchRows {
         double window = question.number("window-days", USUAL_WINDOW_DAYS, 0.001, 100_000);
         Map<String, List<Touch>> customers = new LinkedHashMap<>();
         for (int row = 0; row < question.rows(); row++) {
-            Instant at = Moments.in(question, row, time);
+            Instant at = Dates.in(question, row, time);
             boolean led = outcome.isPresent() && question.yes(row, outcome.getAsInt());
             double worth = led && value.isPresent() ? question.number(row, value.getAsInt()) : 0;
             customers

@@ -71,7 +71,7 @@ public final class ValueBench {
         List<Occasion> occasions = new ArrayList<>();
         for (int row = 0; row < question.rows(); row++) {
             String who = question.cell(row, customer);
-            Instant at = Moments.in(question, row, time);
+            Instant at = Dates.in(question, row, time);
             double worth = amount.isPresent() ? question.number(row, amount.getAsInt()) : 0;
             boolean bought = !who.isEmpty() && (amount.isEmpty() || worth > 0); // a cancellation is no purchase
             if (bought) {

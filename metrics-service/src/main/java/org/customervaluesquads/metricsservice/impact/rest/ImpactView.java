@@ -30,7 +30,7 @@ public record ImpactView(
         @Nullable Integer periodsAfter,
 
         @Schema(description = "The treated units and their counterfactual in each period.") @Nullable
-        List<PointView> course) {
+        List<CourseView> course) {
 
     /** The view of an impact. */
     public static ImpactView of(Impact impact) {
@@ -65,7 +65,7 @@ public record ImpactView(
     }
 
     /** The counterfactual at the treated units' level: the weighted gap before is taken out of it. */
-    private static List<PointView> course(Impact.Estimate main, Panel panel) {
+    private static List<CourseView> course(Impact.Estimate main, Panel panel) {
         double[] treated = panel.treatedMean();
         double[] gap = main.counterfactual().gap();
         double[] weights = main.counterfactual().periodWeights();
@@ -73,13 +73,13 @@ public record ImpactView(
                 .mapToDouble(period -> weights[period] * gap[period])
                 .sum();
         return IntStream.range(0, treated.length)
-                .mapToObj(period -> new PointView(
+                .mapToObj(period -> new CourseView(
                         panel.periods().get(period), treated[period], treated[period] - gap[period] + level))
                 .toList();
     }
 
     /** One period. */
-    public record PointView(String period, double treated, double without) {}
+    public record CourseView(String period, double treated, double without) {}
 
     /** What one method found. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -19,7 +19,7 @@ public record TransferView(
         @Schema(description = "The first one is that whose playbook it is.")
         List<GenerationView> generations,
 
-        List<EffectView> squads,
+        List<SquadEffectView> squads,
 
         @Schema(description = "Squads of whom no impact can be told, and why.")
         List<UntoldView> untold) {
@@ -39,7 +39,8 @@ public record TransferView(
                                 its.spread()))
                         .toList(),
                 transfer.effects().stream()
-                        .map(its -> new EffectView(its.squadId(), its.generation(), its.lift(), its.standardError()))
+                        .map(its ->
+                                new SquadEffectView(its.squadId(), its.generation(), its.lift(), its.standardError()))
                         .toList(),
                 untold);
     }
@@ -48,7 +49,7 @@ public record TransferView(
     public record GenerationView(int generation, int squads, double lift, Shown.Ends interval, double spread) {}
 
     /** One squad's effect, as a lift. */
-    public record EffectView(String squadId, int generation, double lift, double standardError) {}
+    public record SquadEffectView(String squadId, int generation, double lift, double standardError) {}
 
     /** A squad of whom no impact can be told. */
     public record UntoldView(String squadId, String reason) {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Moments as files write them: dates and times of ISO 8601, with a space or T, with or without an offset; else of UTC. */
-final class Moments {
+final class Dates {
 
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
     private static final List<Function<String, Instant>> FORMS = List.of(
@@ -20,7 +20,7 @@ final class Moments {
             text -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant(),
             text -> LocalDate.parse(text, COMPACT).atStartOfDay(ZoneOffset.UTC).toInstant());
 
-    private Moments() {}
+    private Dates() {}
 
     /** The moment in a cell; that of 1970 where it is refused. */
     static Instant in(Question question, int row, int column) {
