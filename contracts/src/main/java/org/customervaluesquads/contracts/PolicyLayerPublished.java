@@ -20,7 +20,7 @@ public record PolicyLayerPublished(String level, String name, long version, List
     /**
      * A value that a layer sets.
      *
-     * @param kind target, threshold, contact-rule, required-consent or retention
+     * @param kind target, threshold, contact-rule, required-consent, retention or time-zone
      * @param name what it is of; of required consent the use, such as {@code intents} or {@code metrics}
      * @param value as it was set; of required consent the purposes that all have to be consented to, with commas
      *     between them

@@ -6,7 +6,8 @@ public enum PolicyKind {
     THRESHOLD("threshold"),
     CONTACT_RULE("contact-rule"),
     REQUIRED_CONSENT("required-consent"),
-    RETENTION("retention");
+    RETENTION("retention"),
+    TIME_ZONE("time-zone");
 
     private final String words;
 

@@ -113,10 +113,14 @@ class PoliciesIT extends ServiceTest {
                 .body("errors.field", contains("policies[0].kind"));
         set("/policies/regions/nowhere", """
                         {"policies": [{"kind": "required-consent", "name": "moonshine", "value": "analytics"},
-                                      {"kind": "required-consent", "name": "intents", "value": "analytics, and more"}]}""")
+                                      {"kind": "required-consent", "name": "intents", "value": "analytics, and more"},
+                                      {"kind": "time-zone", "name": "night", "value": "Europe/London"},
+                                      {"kind": "time-zone", "name": "day", "value": "Europe/Nowhere"}]}""")
                 .then()
                 .statusCode(400)
-                .body("errors.field", contains("policies[0].name", "policies[1].value"));
+                .body(
+                        "errors.field",
+                        contains("policies[0].name", "policies[1].value", "policies[2].name", "policies[3].value"));
         set("/policies/squads/" + new UUID(0, 0), ONE.formatted("P9D", false))
                 .then()
                 .statusCode(404);

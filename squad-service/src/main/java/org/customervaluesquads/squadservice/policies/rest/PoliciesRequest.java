@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,11 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
               {"kind": "retention", "name": "chat messages", "value": "P90D", "locked": true},
               {"kind": "contact-rule", "name": "sms", "value": "on working days from 9 to 18"},
               {"kind": "required-consent", "name": "intents", "value": "analytics,personalisation"},
+              {"kind": "time-zone", "name": "day", "value": "Europe/London"},
               {"kind": "target", "name": "csat", "value": "4.5"}]}""";
+
+    /** What a time zone is of: where the days begin by which a squad's metrics are reckoned. */
+    private static final String DAY = "day";
 
     private static final String PURPOSE = "[a-z][a-z0-9-]{0,39}";
 
@@ -32,15 +37,18 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
     record PolicyRequest(
             @NotNull PolicyKind kind,
 
-            @Schema(description = "what the value is of; of required-consent the use: intents or metrics")
+            @Schema(description =
+                            "what the value is of; of required-consent the use: intents or metrics; of a time zone the day;"
+                                    + " of targets and thresholds a metric, and if it is to hold for windows of one grain"
+                                    + " only, @ and that: revenue/GBP@month")
             @NotNull
             @PlainText(longest = 200)
             String name,
 
             @Schema(
                     description =
-                            "a number for targets and thresholds, an ISO 8601 span such as P90D for retention; for"
-                                    + " required-consent the purposes that all have to be consented to, in small letters with"
+                            "a number for targets and thresholds, an ISO 8601 span such as P90D for retention, a name"
+                                    + " such as Europe/London for time-zone; for required-consent the purposes that all have to be consented to, in small letters with"
                                     + " commas between them, such as analytics,personalisation")
             @NotNull
             @PlainText(longest = 1_000)
@@ -64,13 +72,19 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
                     value.matches(PURPOSE + "(," + PURPOSE + ")*")
                             ? null
                             : "must be purposes with commas between them, such as analytics,personalisation";
+                case TIME_ZONE ->
+                    ZoneId.getAvailableZoneIds().contains(value) ? null : "must be a time zone such as Europe/London";
                 case CONTACT_RULE -> null;
             };
         }
 
-        /** Whether the name is one that the kind knows. */
-        boolean isOfAKnownUse() {
-            return kind != PolicyKind.REQUIRED_CONSENT || ConsentUse.names().contains(name);
+        /** Which names the kind knows; any, when there are none. */
+        Set<String> knownNames() {
+            return switch (kind) {
+                case REQUIRED_CONSENT -> ConsentUse.names();
+                case TIME_ZONE -> Set.of(DAY);
+                case TARGET, THRESHOLD, CONTACT_RULE, RETENTION -> Set.of();
+            };
         }
     }
 
@@ -83,8 +97,9 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
             if (misfit != null) {
                 problem = problem.with("policies[%d].value".formatted(place), misfit);
             }
-            if (!sent.isOfAKnownUse()) {
-                problem = problem.with("policies[%d].name".formatted(place), "must be one of " + ConsentUse.names());
+            Set<String> known = sent.knownNames();
+            if (!known.isEmpty() && !known.contains(sent.name())) {
+                problem = problem.with("policies[%d].name".formatted(place), "must be one of " + known);
             }
             if (!seen.add(sent.policy().key())) {
                 problem = problem.with("policies[%d].name".formatted(place), "must be set once");
