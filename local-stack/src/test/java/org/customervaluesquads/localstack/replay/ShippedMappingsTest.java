@@ -17,11 +17,13 @@ class ShippedMappingsTest {
 
     private static final Path MAPPINGS = Path.of("../mappings");
     private static final Mapping RETAIL = MappingFile.read(MAPPINGS.resolve("online-retail.jslt"));
+    private static final Mapping OPPORTUNITIES = MappingFile.read(MAPPINGS.resolve("crm-pipeline.jslt"));
+    private static final Mapping CASES = MappingFile.read(MAPPINGS.resolve("help-desk-cases.jslt"));
     private static final Mapping CLICKS = MappingFile.read(MAPPINGS.resolve("web-shop-events.jslt"));
 
     static Stream<Path> mappings() throws Exception {
         try (Stream<Path> files = Files.list(MAPPINGS)) {
-            return files.toList().stream();
+            return files.filter(Files::isRegularFile).toList().stream();
         }
     }
 
@@ -57,6 +59,37 @@ class ShippedMappingsTest {
     @Test
     void leaveOutTheCustomerAndTheRegionThatAnInvoiceDoesNotName() throws Exception {
         assertThat(retail("489464", "null", "Unspecified", "0.00")).doesNotContain("customer", "region");
+    }
+
+    @Test
+    void makeAnOpeningAndAnEndOfAnOpportunity() throws Exception {
+        String signals = all(OPPORTUNITIES, """
+                {"opportunity_id": "1C1I7A6R", "sales_agent": "Moses", "product": "GTXPro", "account": "Cancity",
+                 "deal_stage": "Won", "engage_date": "2016-10-20", "close_date": "2017-03-01", "close_value": "1054",
+                 "regional_office": "Central"}""");
+
+        assertThat(signals)
+                .contains("1C1I7A6R/engaging", "2016-10-20T12:00:00Z", "1C1I7A6R/won", "2017-03-01T12:00:00Z")
+                .contains("\"amount\":1054", "\"stage\":\"won\"", "\"region\":\"Central\"", "\"product\":\"GTX Pro\"");
+    }
+
+    @Test
+    void makeNoFactOfAnOpportunityWithoutADay() throws Exception {
+        String signals = all(OPPORTUNITIES, """
+                {"opportunity_id": "2", "deal_stage": "Prospecting", "engage_date": "", "close_date": ""}""");
+
+        assertThat(signals).doesNotContain("opportunity.changed");
+    }
+
+    @Test
+    void makeAnOpeningAndAResolutionOfACase() throws Exception {
+        String signals = all(CASES, """
+                {"case": "2", "opened_at": "2012-04-03 16:55:38", "resolved_at": "2012-04-05 17:15:52",
+                 "resolution_seconds": "174014"}""");
+
+        assertThat(signals)
+                .contains("ticket.opened", "2012-04-03T16:55:38Z", "ticket.resolved", "2012-04-05T17:15:52Z")
+                .contains("\"resolutionSeconds\":174014");
     }
 
     @ParameterizedTest
@@ -100,6 +133,13 @@ class ShippedMappingsTest {
         return map(CLICKS, """
                 {"user_id":"u","event_type":"%s","event_id":"e","ts":"2022-12-13 01:32:00.956000"}
                 """.formatted(event));
+    }
+
+    private static String all(Mapping mapping, String row) throws Exception {
+        return switch (mapping.apply(MessageJson.mapper().readTree(row), "shop")) {
+            case Mapped.Signals(var signals) -> signals.toString();
+            case Mapped.Failed(String reason) -> throw new AssertionError(reason);
+        };
     }
 
     private static String map(Mapping mapping, String row) throws Exception {
