@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param metric its name, with its part behind a slash where it has parts: {@code revenue/GBP}, {@code reach/email}
  * @param unit such as {@code orders}, {@code customers}, {@code ratio} or a currency
  * @param direction {@code up} or {@code down}: where good is; {@code none} where neither is
- * @param grain hour or day
+ * @param grain hour, day, week, month or rolling (so many days)
  * @param value absent when there is nothing to divide by, or when a restatement took away the last fact
  * @param lower with {@code upper}, the 95 % bounds of an estimated value; equal to it when it is exact
  * @param facts how many facts were counted
  * @param silos whose facts they are
- * @param asOf when the newest of them occurred
+ * @param silosAsOf when the newest fact of each of these silos occurred, in their order
+ * @param asOf when the newest of all occurred
  * @param revision rises by one with each restatement
  */
 public record SquadMetricRestated(
@@ -35,6 +36,7 @@ public record SquadMetricRestated(
         @Nullable BigDecimal denominator,
         long facts,
         List<String> silos,
+        List<Instant> silosAsOf,
         @Nullable Instant asOf,
         long revision) {
 

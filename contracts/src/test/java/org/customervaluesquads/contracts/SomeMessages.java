@@ -212,6 +212,7 @@ final class SomeMessages {
                 new BigDecimal("2"),
                 2,
                 List.of("sales"),
+                List.of(NOON),
                 NOON,
                 4);
     }

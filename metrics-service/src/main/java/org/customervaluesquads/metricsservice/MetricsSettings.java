@@ -30,6 +30,15 @@ public interface MetricsSettings {
     /** How squads' numbers follow the facts. */
     Restating restating();
 
+    /** How long what is kept by the hour stays. */
+    Retention retention();
+
+    /**
+     * Whether everything is built anew from the log at this start: see operations. For one start only.
+     */
+    @WithDefault("false")
+    boolean rebuild();
+
     /** How questions are answered. */
     Answering answering();
 
@@ -48,6 +57,22 @@ public interface MetricsSettings {
         /** How long a squad rests between two reckonings, so that a flood of facts is one reckoning and not many. */
         @WithDefault("PT1S")
         Duration rest();
+
+        /** How many squads are reckoned together, so that each fact is read once for all of them. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(2000)
+        int squadsAtOnce();
+
+        /** How long a squad's weeks, months and rolling windows rest between two reckonings. */
+        @WithDefault("PT5S")
+        Duration restOfLonger();
+
+        /** How many touched days have their longer windows reckoned in one transaction. */
+        @WithDefault("120")
+        @Min(1)
+        @Max(1000)
+        int daysAtOnce();
 
         /** How long a worker waits when there was nothing to do. */
         @WithDefault("PT0.1S")
@@ -77,6 +102,27 @@ public interface MetricsSettings {
         @WithDefault("500")
         @Min(1)
         int squadsAdvancedAtOnce();
+    }
+
+    /** How long what is kept by the hour stays. Days stay for ever. */
+    interface Retention {
+
+        /**
+         * After how long cells of hours are summed up to days, and squads' hours forgotten: counted from when the newest fact
+         * of them was recorded, and not from when it happened.
+         */
+        @WithDefault("P90D")
+        Duration hours();
+
+        /** How often it is looked for such. */
+        @WithDefault("PT1M")
+        Duration lookedUp();
+
+        /** How many of each are taken at once. */
+        @WithDefault("5000")
+        @Min(1)
+        @Max(50000)
+        int atOnce();
     }
 
     /** How questions are answered. */
@@ -112,6 +158,11 @@ public interface MetricsSettings {
         @WithDefault("2000")
         @Min(1)
         int waitingAtMost();
+
+        /** How many records are read once more for a listener that comes back; beyond, it is sent what is current. */
+        @WithDefault("50000")
+        @Min(1)
+        int missedAtMost();
 
         /** How many current values a listener is sent first. */
         @WithDefault("1000")

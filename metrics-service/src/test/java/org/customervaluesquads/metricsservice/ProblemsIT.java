@@ -22,7 +22,7 @@ class ProblemsIT {
     @ParameterizedTest
     @CsvSource({
         "/squads/nobody/metrics, 404, ''",
-        "/squads/nobody/metrics?grain=week, 400, grain",
+        "/squads/nobody/metrics?grain=decade, 400, grain",
         "/squads/nobody/metrics?from=never&to=soon, 400, 'to,from'",
         "/squads/nobody/metrics?metric=happiness, 400, metric",
         "/squads/nobody/metrics?metric=revenue/%00, 400, metric",

@@ -83,10 +83,15 @@ class SquadMetricsIT {
                 Map.entry("cancelled-value/GBP", "196.1"),
                 Map.entry("spend/GBP", "60"),
                 Map.entry("squad-cost/GBP", "240"),
+                Map.entry("value/GBP", "-53139.36"),
+                Map.entry("cost/GBP", "300"),
                 Map.entry("return/GBP", "-178.1312"),
                 Map.entry("active-customers", "2"),
                 Map.entry("reach/web", "2"),
                 Map.entry("reach/app", "1"),
+                Map.entry("tactic-reach/printed catalogue", "2"),
+                Map.entry("tactic-reach/shop visit", "1"),
+                Map.entry("silo-coverage", "0.5"),
                 Map.entry("signals", "7"));
         eventually(() -> assertThat(asking.values("adds-up", "total", "2024-03-05", "2024-03-06"))
                 .isEqualTo(expected));
@@ -157,7 +162,9 @@ class SquadMetricsIT {
                 intent("anonymous:c4", "surging", NOON));
 
         eventually(() -> assertThat(asking.values("intents", "day", "2024-03-05", "2024-03-06"))
-                .isEqualTo(Map.of("high-intent/purchase@2024-03-05T00:00:00Z", "2")));
+                .isEqualTo(Map.of(
+                        "high-intent/purchase@2024-03-05T00:00:00Z", "2",
+                        "conversion/purchase@2024-03-05T00:00:00Z", "0")));
     }
 
     @Test
@@ -169,7 +176,8 @@ class SquadMetricsIT {
                 .containsEntry("squad-cost/EUR@2024-03-08T00:00:00Z", "99")
                 .containsEntry("squad-cost/EUR@2024-03-11T00:00:00Z", "99")
                 .containsEntry("return/EUR@2024-03-11T00:00:00Z", "-1")
-                .hasSize(6));
+                .containsEntry("cost/EUR@2024-03-11T00:00:00Z", "99")
+                .hasSize(9));
     }
 
     @Test

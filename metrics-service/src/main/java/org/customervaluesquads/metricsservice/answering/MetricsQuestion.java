@@ -1,16 +1,16 @@
 package org.customervaluesquads.metricsservice.answering;
 
 import java.util.List;
+import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.reckoning.MetricDefinition;
-import org.customervaluesquads.metricsservice.reckoning.Window;
 
 /**
- * Which metrics, by which grain, in which window.
+ * Which metrics, by which grain, in which window, beside what.
  *
  * @param metrics names, whole or before the slash; all, when there are none
  * @param window of the grain that is asked for
  */
-public record MetricsQuestion(List<String> metrics, Window window) {
+public record MetricsQuestion(List<String> metrics, Window window, Compare compare) {
 
     /** Whether a metric is asked for. */
     public boolean asksFor(String metric) {

@@ -3,33 +3,38 @@ package org.customervaluesquads.metricsservice.answering;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.customervaluesquads.contracts.StorableText;
+import org.customervaluesquads.metricsservice.calendars.Calendar;
+import org.customervaluesquads.metricsservice.calendars.Grain;
+import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.listening.Plausibility;
 import org.customervaluesquads.metricsservice.problems.FieldError;
-import org.customervaluesquads.metricsservice.reckoning.Grain;
 import org.customervaluesquads.metricsservice.reckoning.MetricDefinition;
-import org.customervaluesquads.metricsservice.reckoning.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a question of a request's parameters, or says everything that is wrong with them. */
 public final class Understanding {
 
+    /** Weeks and months are asked for that many times as long as days. */
+    private static final int LONGER = 12;
+
     private final Limits limits;
     private final Set<String> names;
+    private final Calendar calendar;
     private final Instant now;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private Understanding(Limits limits, Set<String> names, Instant now) {
+    private Understanding(Limits limits, Here here) {
         this.limits = limits;
-        this.names = names;
-        this.now = now;
+        this.names = here.names();
+        this.calendar = here.calendar();
+        this.now = here.now();
     }
 
     /** How long a window may be, and how long it is when nothing is said. */
@@ -40,7 +45,16 @@ public final class Understanding {
             List<String> metrics,
             @Nullable String grain,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to,
+            @Nullable String compare) {}
+
+    /**
+     * Where it is asked.
+     *
+     * @param names the metrics that there are
+     * @param calendar by which days begin
+     */
+    public record Here(Set<String> names, Calendar calendar, Instant now) {}
 
     /** A question, or why it is none. */
     public sealed interface Answer {
@@ -51,13 +65,9 @@ public final class Understanding {
         record Refused(List<FieldError> errors) implements Answer {}
     }
 
-    /**
-     * Understands the parameters.
-     *
-     * @param names the metrics that there are
-     */
-    public static Answer of(Parameters parameters, Limits limits, Set<String> names, Instant now) {
-        Understanding understanding = new Understanding(limits, names, now);
+    /** Understands the parameters. */
+    public static Answer of(Parameters parameters, Limits limits, Here here) {
+        Understanding understanding = new Understanding(limits, here);
         MetricsQuestion question = understanding.question(parameters);
         return understanding.errors.isEmpty()
                 ? new Answer.Understood(question)
@@ -75,40 +85,51 @@ public final class Understanding {
     private MetricsQuestion question(Parameters parameters) {
         errors.addAll(unknown(parameters.metrics(), names));
         Grain grain = grain(parameters.grain());
-        Instant tomorrow = Window.dayOf(now).end();
+        Instant tomorrow = calendar.day(calendar.dateOf(now)).end();
         Instant to = moment("to", parameters.to(), tomorrow);
-        Instant from = moment("from", parameters.from(), grain == Grain.TOTAL ? Plausibility.EARLIEST : usualStart(to));
+        Instant from = moment("from", parameters.from(), usualStart(grain, to));
         if (!from.isBefore(to)) {
             errors.add(new FieldError("from", "must be before to"));
         } else if (Duration.between(from, to).compareTo(longest(grain)) > 0) {
             errors.add(new FieldError("from", "at most " + longest(grain) + " can be asked for by this grain"));
         }
-        return new MetricsQuestion(List.copyOf(parameters.metrics()), new Window(grain, from, to));
+        return new MetricsQuestion(
+                List.copyOf(parameters.metrics()), new Window(grain, from, to), compare(parameters.compare()));
     }
 
-    private Instant usualStart(Instant to) {
-        return to.minus(limits.usual());
+    private Instant usualStart(Grain grain, Instant to) {
+        return switch (grain) {
+            case HOUR, DAY, ROLLING -> to.minus(limits.usual());
+            case WEEK, MONTH -> to.minus(limits.usual().multipliedBy(LONGER));
+            case TOTAL -> Plausibility.EARLIEST;
+        };
     }
 
     private Duration longest(Grain grain) {
         return switch (grain) {
             case HOUR -> limits.longestByHour();
-            case DAY -> limits.longestByDay();
+            case DAY, ROLLING -> limits.longestByDay();
+            case WEEK, MONTH -> limits.longestByDay().multipliedBy(LONGER);
             case TOTAL -> ChronoUnit.FOREVER.getDuration();
         };
     }
 
+    private Compare compare(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(word -> Compare.named(word).orElseGet(() -> {
+                    errors.add(new FieldError("compare", "must be nothing, baseline or previous"));
+                    return Compare.NOTHING;
+                }))
+                .orElse(Compare.BASELINE);
+    }
+
     private Grain grain(@Nullable String text) {
-        if (text == null) {
-            return Grain.DAY;
-        }
-        for (Grain grain : Grain.values()) {
-            if (grain.word().equals(text.toLowerCase(Locale.ROOT))) {
-                return grain;
-            }
-        }
-        errors.add(new FieldError("grain", "must be hour, day or total"));
-        return Grain.DAY;
+        return Optional.ofNullable(text)
+                .map(word -> Grain.named(word).orElseGet(() -> {
+                    errors.add(new FieldError("grain", "must be hour, day, week, month, rolling or total"));
+                    return Grain.DAY;
+                }))
+                .orElse(Grain.DAY);
     }
 
     private Instant moment(String field, @Nullable String text, Instant otherwise) {
@@ -116,9 +137,7 @@ public final class Understanding {
             return otherwise;
         }
         try {
-            Instant moment = text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Instant moment = text.contains("T") ? Instant.parse(text) : calendar.startOf(LocalDate.parse(text));
             if (moment.isBefore(Plausibility.EARLIEST) || moment.isAfter(Plausibility.LATEST)) {
                 errors.add(new FieldError(
                         field, "must be between " + Plausibility.EARLIEST + " and " + Plausibility.LATEST));

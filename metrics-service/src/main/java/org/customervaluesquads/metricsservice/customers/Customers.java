@@ -1,6 +1,7 @@
 package org.customervaluesquads.metricsservice.customers;
 
 import org.apache.datasketches.theta.CompactThetaSketch;
+import org.apache.datasketches.theta.ThetaSetOperation;
 import org.apache.datasketches.theta.ThetaSketch;
 import org.apache.datasketches.theta.ThetaUnion;
 import org.apache.datasketches.theta.UpdatableThetaSketch;
@@ -49,6 +50,27 @@ public final class Customers {
         UnitingCustomers uniting = new UnitingCustomers();
         sets.forEach(uniting::add);
         return uniting.united();
+    }
+
+    /** Whoever is in at least two of the sets. */
+    public static Customers ofSeveral(Iterable<Customers> sets) {
+        UnitingCustomers seen = new UnitingCustomers();
+        UnitingCustomers again = new UnitingCustomers();
+        for (Customers set : sets) {
+            again.add(seen.united().and(set));
+            seen.add(set);
+        }
+        return again.united();
+    }
+
+    /** Whoever is in both sets. */
+    public Customers and(Customers other) {
+        return new Customers(ThetaSetOperation.builder().buildIntersection().intersect(sketch, other.sketch));
+    }
+
+    /** Whoever is in this set and not in the other. */
+    public Customers without(Customers other) {
+        return new Customers(ThetaSetOperation.builder().buildANotB().aNotB(sketch, other.sketch));
     }
 
     /** How many there are, with the bounds of 95 % where the set is too large to be exact. */

@@ -1,6 +1,7 @@
 package org.customervaluesquads.metricsservice.customers;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A number with the bounds of 95 % between which it lies; the bounds of an exact number are the number itself. */
 public record Estimate(BigDecimal value, BigDecimal lower, BigDecimal upper) {
@@ -31,6 +32,30 @@ public record Estimate(BigDecimal value, BigDecimal lower, BigDecimal upper) {
     /** The difference of two numbers, with the widest bounds that it can have. */
     public Estimate minus(Estimate other) {
         return new Estimate(value.subtract(other.value), lower.subtract(other.upper), upper.subtract(other.lower));
+    }
+
+    /**
+     * One number divided by another, with the widest bounds that it can have.
+     *
+     * @param decimals to which it is rounded, half to even
+     * @throws ArithmeticException if the other is zero
+     */
+    public Estimate over(Estimate other, int decimals) {
+        BigDecimal quotient = value.divide(other.value, decimals, RoundingMode.HALF_EVEN);
+        if (isExact() && other.isExact()) {
+            return exactly(quotient);
+        }
+        if (lower.signum() < 0 || other.lower.signum() <= 0) {
+            throw new ArithmeticException("bounds are only known where nothing is below zero");
+        }
+        return new Estimate(
+                quotient,
+                lower.divide(other.upper, decimals, RoundingMode.FLOOR),
+                upper.divide(other.lower, decimals, RoundingMode.CEILING));
+    }
+
+    private boolean isExact() {
+        return lower.compareTo(upper) == 0;
     }
 
     private static BigDecimal whole(double number) {

@@ -5,10 +5,13 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.customervaluesquads.contracts.MessageJson;
 import org.jspecify.annotations.Nullable;
 
@@ -49,5 +52,25 @@ public final class JsonRows {
     public static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    /** The numbers of an array, those that are there. */
+    public static List<BigDecimal> decimals(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((BigDecimal[]) array.getArray())
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /** The moments of an array. */
+    public static List<Instant> instants(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((Timestamp[]) array.getArray())
+                        .map(Timestamp::toInstant)
+                        .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.customervaluesquads.metricsservice.reckoning;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.customervaluesquads.metricsservice.calendars.Grain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public record MetricDefinition(
     /** The unit of a metric that has a value for each currency. */
     public static final String CURRENCY = "currency";
 
+    /** The unit of what is divided by its like. */
+    public static final String RATIO = "ratio";
+
     /** The name of the only part of a metric that has no parts. */
     static final String WHOLE = "";
 
@@ -32,6 +36,15 @@ public record MetricDefinition(
     public static String nameIn(String metric) {
         int slash = metric.indexOf('/');
         return slash < 0 ? metric : metric.substring(0, slash);
+    }
+
+    /** Whether the value of a long window is the sum of those of its days. */
+    public boolean addsUp() {
+        return over == null
+                && measures().allMatch(measure -> switch (measure.of()) {
+                    case COUNT, AMOUNT, SUM -> true;
+                    case CUSTOMERS, SHARED, AVERAGE, QUANTILE -> false;
+                });
     }
 
     String nameOf(String part) {
@@ -42,7 +55,8 @@ public record MetricDefinition(
         return unit.equals(CURRENCY) ? part : unit;
     }
 
-    Stream<Measure> measures() {
+    /** All measures that take part. */
+    public Stream<Measure> measures() {
         return over == null ? of.measures() : Stream.concat(of.measures(), over.measures());
     }
 

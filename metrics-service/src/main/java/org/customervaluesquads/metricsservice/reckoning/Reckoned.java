@@ -3,6 +3,8 @@ package org.customervaluesquads.metricsservice.reckoning;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lower with {@code upper}, the bounds of 95 %; the value itself where it is exact
  * @param numerator with {@code denominator}, what a ratio was made of
  * @param facts how many facts were counted
- * @param silos whose facts they are, in order
- * @param asOf when the newest of them occurred
+ * @param newestBySilo whose facts they are, and when the newest of each silo occurred
+ * @param asOf when the newest of all occurred
  */
 public record Reckoned(
         String metric,
@@ -25,12 +27,17 @@ public record Reckoned(
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         long facts,
-        List<String> silos,
+        SortedMap<String, Instant> newestBySilo,
         @Nullable Instant asOf) {
+
+    /** Whose facts they are, in order. */
+    public List<String> silos() {
+        return List.copyOf(newestBySilo.keySet());
+    }
 
     /** The same metric after its last fact is gone. */
     public Reckoned vanished() {
-        return new Reckoned(metric, unit, direction, null, null, null, null, null, 0, List.of(), null);
+        return new Reckoned(metric, unit, direction, null, null, null, null, null, 0, new TreeMap<>(), null);
     }
 
     /** Whether both say the same; amounts are compared as numbers, not as they are written. */
@@ -49,7 +56,7 @@ public record Reckoned(
                 stripped(numerator),
                 stripped(denominator),
                 facts,
-                silos,
+                newestBySilo,
                 asOf);
     }
 

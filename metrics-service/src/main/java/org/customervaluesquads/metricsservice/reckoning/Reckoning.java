@@ -1,16 +1,19 @@
 package org.customervaluesquads.metricsservice.reckoning;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.customervaluesquads.metricsservice.calendars.Grain;
 import org.customervaluesquads.metricsservice.customers.Estimate;
+import org.customervaluesquads.metricsservice.reckoning.Measure.Statistic;
 import org.jspecify.annotations.Nullable;
 
 /** From the tallies of one window to the values of all metrics: a function of its arguments alone. */
@@ -26,7 +29,8 @@ public final class Reckoning {
      * cost alone.
      */
     public static List<Reckoned> of(Definitions definitions, Grain grain, List<Tally> tallies) {
-        if (grain == Grain.HOUR && tallies.stream().allMatch(tally -> tally.kind() == Facts.COSTS)) {
+        if (grain == Grain.HOUR
+                && tallies.stream().allMatch(tally -> tally.alike().kind() == Facts.COSTS)) {
             return List.of();
         }
         return definitions.metrics().stream()
@@ -53,46 +57,42 @@ public final class Reckoning {
     private static @Nullable Reckoned value(MetricDefinition metric, String part, List<Tally> tallies) {
         Estimate sum = metric.of().sum(tallies, part);
         Terms over = metric.over();
-        if (over == null) {
-            return reckoned(metric, part, tallies, sum, null, null);
+        if (over != null) {
+            Estimate divisor = over.sum(tallies, part);
+            return divisor.value().signum() == 0
+                    ? null
+                    : reckoned(metric, part, tallies, new Made(sum.over(divisor, RATIO_DECIMALS), sum, divisor));
         }
-        BigDecimal denominator = over.sum(tallies, part).value();
-        if (denominator.signum() == 0) {
-            return null;
+        Measure first = metric.of().plus().getFirst();
+        if (first.of() == Statistic.AVERAGE) {
+            Numbers numbers = first.numbers(first.select(tallies, part).toList());
+            Made made = new Made(sum, Estimate.exactly(numbers.sum()), Estimate.exactly(numbers.count()));
+            return reckoned(metric, part, tallies, made);
         }
-        BigDecimal ratio = sum.value().divide(denominator, RATIO_DECIMALS, RoundingMode.HALF_EVEN);
-        return reckoned(metric, part, tallies, Estimate.exactly(ratio), sum.value(), denominator);
+        return reckoned(metric, part, tallies, new Made(sum, null, null));
     }
 
-    private static Reckoned reckoned(
-            MetricDefinition metric,
-            String part,
-            List<Tally> tallies,
+    /** A value, and what it was made of where it was divided. */
+    private record Made(
             Estimate value,
-            @Nullable BigDecimal numerator,
-            @Nullable BigDecimal denominator) {
+            @Nullable Estimate numerator,
+            @Nullable Estimate denominator) {}
+
+    private static Reckoned reckoned(MetricDefinition metric, String part, List<Tally> tallies, Made made) {
         Set<Tally> counted = counted(metric, part, tallies);
+        SortedMap<String, Instant> newestBySilo = newestBySilo(counted);
         return new Reckoned(
                 metric.nameOf(part),
                 metric.unitOf(part),
                 metric.direction().word(),
-                value.value(),
-                value.lower(),
-                value.upper(),
-                numerator,
-                denominator,
-                counted.stream().mapToLong(Tally::facts).sum(),
-                counted.stream()
-                        .map(Tally::silo)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                counted.stream()
-                        .map(Tally::newestAt)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.<Instant>naturalOrder())
-                        .orElse(null));
+                made.value().value(),
+                made.value().lower(),
+                made.value().upper(),
+                made.numerator() == null ? null : made.numerator().value(),
+                made.denominator() == null ? null : made.denominator().value(),
+                counted.stream().mapToLong(Tally::count).sum(),
+                newestBySilo,
+                newest(counted));
     }
 
     /** A tally that several of the metric's measures use is counted once. */
@@ -100,5 +100,25 @@ public final class Reckoning {
         Set<Tally> counted = Collections.newSetFromMap(new IdentityHashMap<>());
         metric.measures().forEach(measure -> measure.select(tallies, part).forEach(counted::add));
         return counted;
+    }
+
+    private static SortedMap<String, Instant> newestBySilo(Collection<Tally> counted) {
+        SortedMap<String, Instant> newest = new TreeMap<>();
+        for (Tally tally : counted) {
+            String silo = tally.alike().silo();
+            Instant at = tally.newestAt();
+            if (silo != null && at != null) {
+                newest.merge(silo, at, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        return newest;
+    }
+
+    private static @Nullable Instant newest(Collection<Tally> counted) {
+        return counted.stream()
+                .map(Tally::newestAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.<Instant>naturalOrder())
+                .orElse(null);
     }
 }

@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.customervaluesquads.contracts.Money;
 import org.customervaluesquads.contracts.SquadPublished.CostStep;
+import org.customervaluesquads.metricsservice.calendars.Calendar;
+import org.customervaluesquads.metricsservice.calendars.Window;
 
 /**
  * What a squad's people cost in a window: a rate for each working day, spread evenly over the day's hours. A day that
@@ -29,19 +30,19 @@ public final class SquadCosts {
     public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private static final Set<DayOfWeek> FREE = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    private static final Duration DAY = Duration.ofDays(1);
 
     private SquadCosts() {}
 
     /** The cost of the window in each currency that has one. */
-    public static List<Tally> in(Window window, List<CostStep> steps, LocalDate today) {
-        LocalDate first = LocalDate.ofInstant(window.start(), ZoneOffset.UTC);
-        LocalDate last = LocalDate.ofInstant(window.end().minusNanos(1), ZoneOffset.UTC);
+    public static List<Tally> in(Window window, List<CostStep> steps, Calendar calendar, LocalDate today) {
+        LocalDate first = calendar.dateOf(window.start());
+        LocalDate last = calendar.dateOf(window.end().minusNanos(1));
         Map<String, BigDecimal> costs = new TreeMap<>();
         days(steps, first, last.isAfter(today) ? today : last)
                 .forEach(day -> rates(steps, day)
                         .values()
-                        .forEach(rate -> costs.merge(rate.currency(), share(rate, day, window), BigDecimal::add)));
+                        .forEach(rate ->
+                                costs.merge(rate.currency(), share(rate, calendar.day(day), window), BigDecimal::add)));
         return costs.entrySet().stream()
                 .filter(cost -> cost.getValue().signum() != 0)
                 .map(cost -> Tally.ofCost(cost.getKey(), cost.getValue()))
@@ -70,17 +71,16 @@ public final class SquadCosts {
         return rates;
     }
 
-    private static BigDecimal share(Money rate, LocalDate day, Window window) {
-        Instant dayStart = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        Instant dayEnd = dayStart.plus(DAY);
-        Instant from = window.start().isAfter(dayStart) ? window.start() : dayStart;
-        Instant to = window.end().isBefore(dayEnd) ? window.end() : dayEnd;
+    private static BigDecimal share(Money rate, Window day, Window window) {
+        Instant from = window.start().isAfter(day.start()) ? window.start() : day.start();
+        Instant to = window.end().isBefore(day.end()) ? window.end() : day.end();
         Duration covered = Duration.between(from, to);
-        return covered.equals(DAY)
+        Duration whole = Duration.between(day.start(), day.end());
+        return covered.equals(whole)
                 ? rate.amount()
                 : rate.amount()
                         .multiply(BigDecimal.valueOf(covered.toSeconds()))
-                        .divide(BigDecimal.valueOf(DAY.toSeconds()), PART_DAY_DECIMALS, RoundingMode.HALF_EVEN);
+                        .divide(BigDecimal.valueOf(whole.toSeconds()), PART_DAY_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

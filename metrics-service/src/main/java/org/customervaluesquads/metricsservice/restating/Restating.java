@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.reckoning.Reckoned;
-import org.customervaluesquads.metricsservice.reckoning.Window;
 
 /** Finds what is to be restated: what differs between the metrics as they stand and as they are reckoned now. */
 public final class Restating {

@@ -1,7 +1,7 @@
 package org.customervaluesquads.metricsservice.restating;
 
+import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.reckoning.Reckoned;
-import org.customervaluesquads.metricsservice.reckoning.Window;
 
 /**
  * A metric of a squad as it stands.

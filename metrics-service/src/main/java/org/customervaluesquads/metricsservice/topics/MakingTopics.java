@@ -20,6 +20,7 @@ class MakingTopics {
     private static final List<Topic<?>> NEEDED = List.of(
             Topics.SQUADS,
             Topics.SQUAD_EVENTS,
+            Topics.POLICIES,
             Topics.SIGNALS,
             Topics.IDENTITIES,
             Topics.ERASURES,

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.customervaluesquads.metricsservice.answering.Understanding.Answer;
 import org.customervaluesquads.metricsservice.answering.Understanding.Parameters;
+import org.customervaluesquads.metricsservice.calendars.Calendar;
+import org.customervaluesquads.metricsservice.calendars.Grain;
+import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.problems.FieldError;
-import org.customervaluesquads.metricsservice.reckoning.Grain;
-import org.customervaluesquads.metricsservice.reckoning.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class UnderstandingTest {
 
     @Test
     void meansTheLastDaysWhenNothingIsSaid() {
-        Answer answer = understand(new Parameters(List.of(), null, null, null));
+        Answer answer = understand(new Parameters(List.of(), null, null, null, null));
 
         assertThat(answer)
                 .isEqualTo(new Answer.Understood(new MetricsQuestion(
@@ -31,13 +32,14 @@ class UnderstandingTest {
                         new Window(
                                 Grain.DAY,
                                 Instant.parse("2024-02-05T00:00:00Z"),
-                                Instant.parse("2024-03-06T00:00:00Z")))));
+                                Instant.parse("2024-03-06T00:00:00Z")),
+                        Compare.BASELINE)));
     }
 
     @Test
     void takesDatesAndMoments() {
-        Answer answer =
-                understand(new Parameters(List.of("revenue/GBP"), "hour", "2024-03-01", "2024-03-01T05:00:00Z"));
+        Answer answer = understand(
+                new Parameters(List.of("revenue/GBP"), "hour", "2024-03-01", "2024-03-01T05:00:00Z", "previous"));
 
         assertThat(answer)
                 .isEqualTo(new Answer.Understood(new MetricsQuestion(
@@ -45,12 +47,13 @@ class UnderstandingTest {
                         new Window(
                                 Grain.HOUR,
                                 Instant.parse("2024-03-01T00:00:00Z"),
-                                Instant.parse("2024-03-01T05:00:00Z")))));
+                                Instant.parse("2024-03-01T05:00:00Z")),
+                        Compare.PREVIOUS)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "revenue, week, 2024-03-01, 2024-03-02, grain",
+        "revenue, decade, 2024-03-01, 2024-03-02, grain",
         "revenue, day, yesterday, 2024-03-02, from",
         "revenue, day, 2024-03-01, 2024-13-02, to",
         "revenue, day, 2024-03-02, 2024-03-01, from",
@@ -61,7 +64,7 @@ class UnderstandingTest {
         "happiness, day, 2024-03-01, 2024-03-02, metric"
     })
     void namesTheFieldThatIsWrong(String metric, String grain, String from, String to, String field) {
-        Answer answer = understand(new Parameters(List.of(metric), grain, from, to));
+        Answer answer = understand(new Parameters(List.of(metric), grain, from, to, null));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
@@ -81,6 +84,7 @@ class UnderstandingTest {
     }
 
     private static Answer understand(Parameters parameters) {
-        return Understanding.of(parameters, LIMITS, Set.of("revenue", "orders"), NOW);
+        return Understanding.of(
+                parameters, LIMITS, new Understanding.Here(Set.of("revenue", "orders"), Calendar.UTC, NOW));
     }
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.customervaluesquads.metricsservice.calendars.Grain;
 import org.customervaluesquads.metricsservice.customers.Customers;
-import org.customervaluesquads.metricsservice.customers.GrowingCustomers;
+import org.customervaluesquads.metricsservice.reckoning.Tally.Alike;
 import org.customervaluesquads.metricsservice.reckoning.yaml.DefinitionsYaml;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +73,8 @@ class ReckoningTest {
     void losesTheWholeCostWhereNothingWasSold() {
         Map<String, String> values = values(Grain.DAY, List.of(Tally.ofCost("GBP", number("150.00"))));
 
-        assertThat(values).isEqualTo(Map.of("squad-cost/GBP", "150.00", "return/GBP", "-1.000000"));
+        assertThat(values)
+                .isEqualTo(Map.of("squad-cost/GBP", "150.00", "cost/GBP", "150.00", "return/GBP", "-1.000000"));
     }
 
     @Test
@@ -105,6 +108,7 @@ class ReckoningTest {
                 .containsEntry("active-customers", "2")
                 .containsEntry("reach/web", "2")
                 .containsEntry("reach/email", "1")
+                .containsEntry("tactic-reach/letter", "1")
                 .containsEntry("signals", "7");
     }
 
@@ -126,12 +130,51 @@ class ReckoningTest {
     }
 
     @Test
-    void countsCustomersOfEachIntent() {
-        List<Tally> tallies = List.of(Tally.ofIntent("purchase", 4, 9, LATE), Tally.ofIntent("churn", 1, 1, EARLY));
+    void countsCustomersOfEachIntentAndHowManyOfThemItsOutcomeConfirmed() {
+        List<Tally> tallies = List.of(
+                intent("purchase", false, "ann", "bob", "cem", "dan"),
+                intent("purchase", true, "ann"),
+                intent("churn", false, "eve"));
 
-        Map<String, String> values = values(Grain.HOUR, tallies);
+        assertThat(values(Grain.DAY, tallies))
+                .isEqualTo(Map.of(
+                        "high-intent/purchase", "4",
+                        "high-intent/churn", "1",
+                        "conversion/purchase", "0.250000",
+                        "conversion/churn", "0.000000"));
+    }
 
-        assertThat(values).isEqualTo(Map.of("high-intent/purchase", "4", "high-intent/churn", "1"));
+    @Test
+    void tellsOpportunitiesApartByTheirStage() {
+        Map<String, String> values =
+                values(Grain.DAY, List.of(changed("engaging", 7), changed("won", 3), changed("lost", 1)));
+
+        assertThat(values)
+                .containsEntry("opportunities-opened", "7")
+                .containsEntry("pipeline", "3")
+                .containsEntry("win-rate", "0.750000");
+    }
+
+    @Test
+    void tellsMeanAndQuantilesOfNumbers() {
+        List<Tally> tallies = List.of(resolved("10", "20", "30"), resolved("40", "1000"));
+
+        Map<String, String> values = values(Grain.DAY, tallies);
+
+        assertThat(values)
+                .containsEntry("resolution-time", "220.000000")
+                .containsEntry("resolution-time-median", "30.0")
+                .containsEntry("resolution-time-p90", "1000.0");
+        assertThat(named(reckon(Grain.DAY, tallies), "resolution-time").denominator())
+                .isEqualByComparingTo("5");
+    }
+
+    @Test
+    void tellsWhichShareOfCustomersSeveralSilosKnow() {
+        List<Tally> tallies = List.of(
+                engaged("marketing", "email", 1, "ann", "bob", "cem"), engaged("service", "call", 1, "bob", "dan"));
+
+        assertThat(values(Grain.DAY, tallies)).containsEntry("silo-coverage", "0.250000");
     }
 
     private static List<Reckoned> reckon(Grain grain, List<Tally> tallies) {
@@ -152,24 +195,52 @@ class ReckoningTest {
     }
 
     private static Tally ordered(String silo, String currency, long count, String amount) {
-        return Tally.ofOutcomes("order.completed", silo, currency, count, number(amount), LATE);
+        return outcome("order.completed", silo, currency, count, amount);
     }
 
     private static Tally cancelled(String currency, long count, String amount) {
-        return Tally.ofOutcomes("order.cancelled", "sales", currency, count, number(amount), EARLY);
+        return outcome("order.cancelled", "sales", currency, count, amount);
     }
 
     private static Tally spent(String currency, String amount) {
-        return Tally.ofOutcomes("spend.recorded", "marketing", currency, 1, number(amount), EARLY);
+        return outcome("spend.recorded", "marketing", currency, 1, amount);
+    }
+
+    private static Tally outcome(String type, String silo, String currency, long count, String amount) {
+        Alike alike = new Alike(Facts.OUTCOMES, type, silo, null, currency, Map.of());
+        return new Tally(alike, count, number(amount), Customers.NOBODY, Map.of(), LATE);
+    }
+
+    private static Tally changed(String stage, long count) {
+        Alike alike = new Alike(Facts.OUTCOMES, "opportunity.changed", "crm", null, null, Map.of("stage", stage));
+        return new Tally(alike, count, BigDecimal.ZERO, Customers.NOBODY, Map.of(), LATE);
+    }
+
+    private static Tally resolved(String... seconds) {
+        Alike alike = new Alike(Facts.OUTCOMES, "ticket.resolved", "service", null, null, Map.of());
+        Numbers numbers = Numbers.of(Stream.of(seconds).map(BigDecimal::new).toList());
+        return new Tally(
+                alike, seconds.length, BigDecimal.ZERO, Customers.NOBODY, Map.of("resolutionSeconds", numbers), LATE);
+    }
+
+    private static Tally intent(String intent, boolean confirmed, String... customers) {
+        Map<String, String> labels = confirmed ? Map.of("confirmed", "yes") : Map.of();
+        return new Tally(
+                new Alike(Facts.INTENTS, intent, null, null, null, labels),
+                customers.length,
+                BigDecimal.ZERO,
+                Customers.named(List.of(customers)),
+                Map.of(),
+                LATE);
     }
 
     private static Tally engaged(String channel, long signals, String... customers) {
-        byte[] set = GrowingCustomers.none();
-        for (String customer : customers) {
-            set = GrowingCustomers.plus(set, customer);
-        }
-        Customers known = GrowingCustomers.now(set);
-        return Tally.ofEngagement("page.viewed", "marketing", channel, signals, known, EARLY);
+        return engaged("marketing", channel, signals, customers);
+    }
+
+    private static Tally engaged(String silo, String channel, long signals, String... customers) {
+        Alike alike = new Alike(Facts.ENGAGEMENT, "page.viewed", silo, channel, null, Map.of());
+        return new Tally(alike, signals, BigDecimal.ZERO, Customers.named(List.of(customers)), Map.of(), EARLY);
     }
 
     private static BigDecimal number(String text) {

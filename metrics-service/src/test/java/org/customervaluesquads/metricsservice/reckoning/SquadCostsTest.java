@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.customervaluesquads.contracts.SquadPublished.CostStep;
+import org.customervaluesquads.metricsservice.calendars.Calendar;
+import org.customervaluesquads.metricsservice.calendars.Grain;
+import org.customervaluesquads.metricsservice.calendars.Window;
 import org.junit.jupiter.api.Test;
 
 class SquadCostsTest {
@@ -38,7 +41,7 @@ class SquadCostsTest {
         List<CostStep> steps = List.of(cost(MONDAY, "10", "GBP"));
         Window week = new Window(Grain.TOTAL, at("2024-03-04T00:00:00Z"), at("2024-03-11T00:00:00Z"));
 
-        List<Tally> tallies = SquadCosts.in(week, steps, LocalDate.parse("2024-03-06"));
+        List<Tally> tallies = SquadCosts.in(week, steps, Calendar.UTC, LocalDate.parse("2024-03-06"));
 
         assertThat(byCurrency(tallies)).isEqualTo(Map.of("GBP", "30"));
     }
@@ -64,11 +67,13 @@ class SquadCostsTest {
     }
 
     private static Map<String, String> costs(Window window, List<CostStep> steps) {
-        return byCurrency(SquadCosts.in(window, steps, LATER));
+        return byCurrency(SquadCosts.in(window, steps, Calendar.UTC, LATER));
     }
 
     private static Map<String, String> byCurrency(List<Tally> tallies) {
-        return tallies.stream().collect(Collectors.toMap(Tally::currency, tally -> plain(tally.amount())));
+        return tallies.stream()
+                .collect(Collectors.toMap(
+                        tally -> String.valueOf(tally.alike().currency()), tally -> plain(tally.amount())));
     }
 
     private static String plain(BigDecimal amount) {

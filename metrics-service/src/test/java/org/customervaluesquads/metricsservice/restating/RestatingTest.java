@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.reckoning.Reckoned;
-import org.customervaluesquads.metricsservice.reckoning.Window;
 import org.junit.jupiter.api.Test;
 
 class RestatingTest {
@@ -51,6 +52,16 @@ class RestatingTest {
     private static Reckoned revenue(String value) {
         BigDecimal number = new BigDecimal(value);
         return new Reckoned(
-                "revenue/GBP", "GBP", "up", number, number, number, null, null, 1, List.of("sales"), HOUR.start());
+                "revenue/GBP",
+                "GBP",
+                "up",
+                number,
+                number,
+                number,
+                null,
+                null,
+                1,
+                new TreeMap<>(Map.of("sales", HOUR.start())),
+                HOUR.start());
     }
 }

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.defining.store.CurrentDefinitions;
 import org.customervaluesquads.metricsservice.listening.Traced;
+import org.customervaluesquads.metricsservice.reckoning.Definitions;
+import org.customervaluesquads.metricsservice.reckoning.Facts;
 import org.customervaluesquads.metricsservice.restating.store.TouchingSquads;
 import org.customervaluesquads.metricsservice.squads.FactAt;
 import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
@@ -26,6 +30,14 @@ public class Persons {
             WHERE ? IN (i.subject, i.customer_id)
             """;
 
+    // Of what the signal said beside its amount only that stays by which it is measured.
+    private static final String FORGET = """
+            UPDATE outcome SET subject = NULL, customer_id = NULL,
+                properties = (SELECT jsonb_object_agg(name, value) FROM jsonb_each(properties) AS p (name, value)
+                              WHERE name = ANY (?))
+            WHERE ? IN (subject, customer_id)
+            """;
+
     // Of the devices and earlier ids of the person too, while it is known whose they are.
     private static final String ITS_KEYS =
             " WHERE subject = ? OR subject IN (SELECT subject FROM identity WHERE customer_id = ?)";
@@ -36,18 +48,23 @@ public class Persons {
 
     private final Statements statements;
     private final TouchingSquads touching;
+    private final CurrentDefinitions current;
 
-    Persons(Statements statements, TouchingSquads touching) {
+    Persons(Statements statements, TouchingSquads touching, CurrentDefinitions current) {
         this.statements = statements;
         this.touching = touching;
+        this.current = current;
     }
 
     /** Takes a person out of every row, by the key that is the person's own, and gives how many rows that were. */
     @Transactional
     public long erase(String key) {
         statements.list(ALONE, row -> true);
-        int outcomes = statements.execute(
-                "UPDATE outcome SET subject = NULL, customer_id = NULL WHERE ? IN (subject, customer_id)", key);
+        Definitions definitions = current.now();
+        String[] measured = Stream.concat(
+                        definitions.labels(Facts.OUTCOMES).stream(), definitions.numbers(Facts.OUTCOMES).stream())
+                .toArray(String[]::new);
+        int outcomes = statements.execute(FORGET, measured, key);
         List<FactAt> intents = statements.list("""
                 DELETE FROM high_intent WHERE ? IN (customer_id, person)
                 RETURNING hour, regions, segments, accounts, products, channels

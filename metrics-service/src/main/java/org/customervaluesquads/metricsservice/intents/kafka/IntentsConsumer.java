@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.customervaluesquads.contracts.IntentChanged;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.metricsservice.intents.HighIntents;
+import org.customervaluesquads.metricsservice.intents.Told;
 import org.customervaluesquads.metricsservice.intents.store.HighIntentHours;
 import org.customervaluesquads.metricsservice.listening.Plausibility;
 import org.customervaluesquads.metricsservice.listening.kafka.ReadableRecords;
@@ -29,8 +30,8 @@ class IntentsConsumer {
     @Blocking
     @Retry(maxRetries = WhileTheDatabaseIsAway.RETRIES, delay = WhileTheDatabaseIsAway.PAUSE_MILLIS)
     void keep(ConsumerRecords<byte[], byte[]> batch) {
-        hours.keep(records.tracedIn(batch).stream()
-                .filter(intent -> HighIntents.include(intent.its()))
+        hours.keep(records.toldIn(batch, Told::new).stream()
+                .filter(told -> HighIntents.include(told.its().intent()))
                 .toList());
     }
 }

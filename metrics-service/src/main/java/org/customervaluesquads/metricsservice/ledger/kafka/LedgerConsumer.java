@@ -25,6 +25,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class LedgerConsumer {
 
+    private static final String SQUAD_TOUCH = "squad.touch";
+
     private final ReadableRecords<SignalRecorded> records =
             ReadableRecords.of("ledger", Topics.SIGNALS, Plausibility::flaw);
     private final Ledger ledger;
@@ -53,11 +55,15 @@ class LedgerConsumer {
         sightings.keep(signals, subjects);
         touches.keep(signals, subjects);
         exposures.keep(signals, subjects);
-        List<Traced<SignalRecorded>> outcomes = signals.stream()
-                .filter(signal -> Outcomes.include(signal.its()))
-                .toList();
+        List<Traced<SignalRecorded>> outcomes =
+                signals.stream().filter(signal -> isKept(signal.its())).toList();
         int newOnes = ledger.enter(outcomes, subjects);
         entered.increment(newOnes);
         known.increment(outcomes.size() - newOnes);
+    }
+
+    /** Outcomes, and what squads do to reach their customers, since that ends the time from insight to action. */
+    private static boolean isKept(SignalRecorded signal) {
+        return Outcomes.include(signal) || signal.type().equals(SQUAD_TOUCH);
     }
 }

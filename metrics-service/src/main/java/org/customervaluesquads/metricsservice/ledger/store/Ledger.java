@@ -24,13 +24,13 @@ public class Ledger {
     // Rows in the order of their key: two writers of the same outcomes wait for each other and never both.
     private static final String INSERT = """
             INSERT INTO outcome (source, id, type, occurred_at, hour, silo, subject, account, region, segment,
-                                 channel, product, amount, currency)
+                                 channel, product, amount, currency, properties)
             SELECT source, id, type, occurred_at, hour, silo, subject, account, region, segment,
-                   channel, product, amount, currency
+                   channel, product, amount, currency, properties
             FROM jsonb_to_recordset(?::jsonb) AS r (
                 source text, id text, type text, occurred_at timestamptz, hour timestamptz, silo text,
                 subject text, account text, region text, segment text, channel text, product text,
-                amount numeric, currency text)
+                amount numeric, currency text, properties jsonb)
             ON CONFLICT (source, id) DO NOTHING
             RETURNING source, id, hour, region, segment, account, product, channel
             """;

@@ -1,5 +1,6 @@
 package org.customervaluesquads.metricsservice.ledger.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +23,8 @@ record OutcomeRow(
         @Nullable String channel,
         @Nullable String product,
         @Nullable BigDecimal amount,
-        @Nullable String currency) {
+        @Nullable String currency,
+        Map<String, JsonNode> properties) {
 
     /** The customer is not in it: that follows from the key under which the signal came. */
     static OutcomeRow from(SignalRecorded signal, Map<String, String> subjects) {
@@ -42,6 +44,7 @@ record OutcomeRow(
                 signal.channel(),
                 signal.product(),
                 signal.amount(),
-                signal.currency());
+                signal.currency(),
+                KeptProperties.of(signal.properties()));
     }
 }

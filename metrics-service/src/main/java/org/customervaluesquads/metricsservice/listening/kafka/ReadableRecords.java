@@ -1,8 +1,11 @@
 package org.customervaluesquads.metricsservice.listening.kafka;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -43,21 +46,30 @@ public final class ReadableRecords<V> {
 
     /** The same, each with its trace. */
     public List<Traced<V>> tracedIn(ConsumerRecords<byte[], byte[]> batch) {
-        List<Traced<V>> messages = new ArrayList<>(batch.count());
+        return toldIn(batch, (message, toldAt) -> message);
+    }
+
+    /** The same, each with when the topic had it. */
+    public <T> List<Traced<T>> toldIn(ConsumerRecords<byte[], byte[]> batch, BiFunction<V, Instant, T> telling) {
+        List<Traced<T>> messages = new ArrayList<>(batch.count());
+        eachIn(
+                batch,
+                (message, entry) -> messages.add(new Traced<>(
+                        telling.apply(message, Instant.ofEpochMilli(entry.timestamp())),
+                        TraceParent.in(entry.headers()))));
+        return messages;
+    }
+
+    /** Takes each message with the entry that it came in. */
+    public void eachIn(ConsumerRecords<byte[], byte[]> batch, BiConsumer<V, ConsumerRecord<byte[], byte[]>> taking) {
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
             try {
                 V message = deserializer.deserialize(entry.topic(), entry.value());
-                flaw.apply(message)
-                        .ifPresentOrElse(reason -> skip(entry, reason), () -> messages.add(traced(message, entry)));
+                flaw.apply(message).ifPresentOrElse(reason -> skip(entry, reason), () -> taking.accept(message, entry));
             } catch (SerializationException unreadable) {
                 skip(entry, String.valueOf(unreadable.getMessage()));
             }
         }
-        return messages;
-    }
-
-    private static <V> Traced<V> traced(V message, ConsumerRecord<byte[], byte[]> entry) {
-        return new Traced<>(message, TraceParent.in(entry.headers()));
     }
 
     private void skip(ConsumerRecord<byte[], byte[]> entry, String reason) {

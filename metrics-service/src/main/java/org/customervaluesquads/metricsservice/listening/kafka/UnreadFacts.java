@@ -25,7 +25,16 @@ class UnreadFacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadFacts.class);
     private static final List<String> CHANNELS =
-            List.of("ledger", "cells", "intents", "squads", "identities", "erasures", "cycles");
+            List.of(
+                    "ledger",
+                    "cells",
+                    "intents",
+                    "squads",
+                    "squad-events",
+                    "policies",
+                    "identities",
+                    "erasures",
+                    "cycles");
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private final UnreadRecords unread;

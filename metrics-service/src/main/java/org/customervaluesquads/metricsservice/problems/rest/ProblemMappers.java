@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.customervaluesquads.metricsservice.database.Statements.DatabaseFailed;
 import org.customervaluesquads.metricsservice.problems.FieldError;
+import org.customervaluesquads.metricsservice.problems.NothingThere;
+import org.customervaluesquads.metricsservice.problems.OutdatedVersion;
 import org.customervaluesquads.metricsservice.problems.RefusedRequest;
 import org.customervaluesquads.metricsservice.problems.UnknownSquad;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,6 +30,18 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unknown(UnknownSquad unknown) {
         return problem(Response.Status.NOT_FOUND, String.valueOf(unknown.getMessage()), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response nothingThere(NothingThere nothing) {
+        return problem(Response.Status.NOT_FOUND, String.valueOf(nothing.getMessage()), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response outdated(OutdatedVersion outdated) {
+        Response.Status status =
+                outdated.isNamed() ? Response.Status.PRECONDITION_FAILED : Response.Status.PRECONDITION_REQUIRED;
+        return problem(status, String.valueOf(outdated.getMessage()), List.of());
     }
 
     @ServerExceptionMapper

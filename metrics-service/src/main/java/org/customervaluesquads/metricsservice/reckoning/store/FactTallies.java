@@ -7,62 +7,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.customervaluesquads.contracts.Scope;
+import org.customervaluesquads.metricsservice.calendars.Window;
+import org.customervaluesquads.metricsservice.customers.Customers;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.reckoning.Definitions;
+import org.customervaluesquads.metricsservice.reckoning.Facts;
+import org.customervaluesquads.metricsservice.reckoning.Numbers;
 import org.customervaluesquads.metricsservice.reckoning.Tally;
-import org.customervaluesquads.metricsservice.reckoning.Window;
+import org.customervaluesquads.metricsservice.reckoning.Tally.Alike;
+import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 
-/** The tallies of a scope's facts, for many windows at once: one grouped query a table. Windows may overlap. */
+/**
+ * The tallies of several squads' facts in many windows: one grouped query a table, however many squads ask. Where only one
+ * asks, the database leaves out what is not in its scope.
+ */
 @ApplicationScoped
 public class FactTallies {
-
-    private static final String WINDOWS = """
-            FROM jsonb_to_recordset(?::jsonb) AS w (place int, start_at timestamptz, end_at timestamptz)
-            """;
-
-    private static final String OUTCOMES = """
-            SELECT w.place, o.type, o.silo, CASE WHEN o.amount IS NOT NULL THEN o.currency END AS currency,
-                   count(*) AS facts, sum(o.amount) AS amount, max(o.occurred_at) AS newest_at
-            """ + WINDOWS + """
-            JOIN outcome o ON o.hour >= w.start_at AND o.hour < w.end_at
-            WHERE TRUE %s
-            GROUP BY 1, 2, 3, 4
-            """;
-
-    private static final String ENGAGEMENT = """
-            SELECT w.place, c.type, c.silo, c.channel, c.signals, c.customers, c.newest_at
-            """ + WINDOWS + """
-            JOIN cell c ON c.hour >= w.start_at AND c.hour < w.end_at
-            WHERE TRUE %s
-            """;
-
-    private static final String DEVICES = """
-            SELECT place, type, silo, channel, customer
-            FROM (SELECT DISTINCT w.place, c.type, c.silo, c.channel, d.subject
-            """ + WINDOWS + """
-                  JOIN cell c ON c.hour >= w.start_at AND c.hour < w.end_at
-                  JOIN device_sighting d ON d.hour = c.hour AND d.digest = c.digest
-                  JOIN identity i ON i.subject = d.subject
-                  WHERE TRUE %s) AS seen
-            CROSS JOIN customer_behind(seen.subject) AS customer
-            WHERE customer IS NOT NULL
-            """;
-
-    private static final String INTENTS = """
-            SELECT w.place, i.intent, count(DISTINCT i.person) AS customers, count(*) AS facts,
-                   max(i.newest_at) AS newest_at
-            """ + WINDOWS + """
-            JOIN high_intent i ON i.hour >= w.start_at AND i.hour < w.end_at
-            WHERE i.person IS NOT NULL %s
-            GROUP BY 1, 2
-            """;
 
     private final Statements statements;
 
@@ -70,56 +39,147 @@ public class FactTallies {
         this.statements = statements;
     }
 
-    /** The tallies of each window that has any; windows begin and end with a full hour. */
+    /** For each view, in order, the tallies of its windows that have any. */
     @Transactional
-    public Map<Window, List<Tally>> in(Scope scope, List<Window> windows) {
-        Map<Window, List<Tally>> tallies = new HashMap<>();
-        String places = JsonRows.of(IntStream.range(0, windows.size())
-                .mapToObj(place -> WindowRow.of(place, windows.get(place)))
-                .toList());
-        EngagementTallies engagement = new EngagementTallies();
-        ScopeCondition onFacts = ScopeCondition.onFacts(scope);
-        each(OUTCOMES, places, onFacts, row -> add(tallies, windows, row, outcomes(row)));
-        each(ENGAGEMENT, places, onFacts, row -> engagement.add(windows.get(row.getInt("place")), row));
-        each(DEVICES, places, onFacts, row -> engagement.addDevice(windows.get(row.getInt("place")), row));
-        each(INTENTS, places, ScopeCondition.onCustomers(scope), row -> add(tallies, windows, row, intents(row)));
-        engagement.addTo(tallies);
-        return tallies;
+    public List<Map<Window, List<Tally>>> in(List<FactView> views, Definitions definitions) {
+        ViewedTallies viewed = new ViewedTallies(views);
+        Scope narrowed = views.size() == 1 ? views.getFirst().squad().scope() : Scope.EVERYTHING;
+        ScopeCondition facts = ScopeCondition.onFacts(narrowed);
+        ScopeCondition customers = ScopeCondition.onCustomers(narrowed);
+        String spans = JsonRows.of(spans(views));
+        List<String> labels = definitions.labels(Facts.OUTCOMES);
+        List<String> numbers = definitions.numbers(Facts.OUTCOMES);
+        each(FactQueries.outcomes(definitions, facts.sql()), spans, facts.parameters(), row -> {
+            Tally tally = outcomes(row, labels, numbers);
+            viewed.share(JsonRows.instant(row, "hour"), FactPlaces.attributes(row), sums -> sums.add(tally));
+        });
+        each(FactQueries.engagement(facts.sql()), spans, facts.parameters(), row -> {
+            Tally tally = engagement(row);
+            viewed.share(JsonRows.instant(row, "hour"), FactPlaces.attributes(row), sums -> sums.add(tally));
+        });
+        each(FactQueries.devices(facts.sql()), spans, facts.parameters(), row -> {
+            Alike alike = signalsAlike(row, Facts.ENGAGEMENT);
+            Customers seen = Customers.named(JsonRows.texts(row, "customers"));
+            viewed.share(
+                    JsonRows.instant(row, "hour"), FactPlaces.attributes(row), sums -> sums.addCustomers(alike, seen));
+        });
+        each(FactQueries.intents(customers.sql()), spans, customers.parameters(), row -> {
+            Tally tally = intents(row);
+            viewed.share(JsonRows.instant(row, "hour"), FactPlaces.attributesOfPerson(row), sums -> sums.add(tally));
+        });
+        method(views, definitions, spans, viewed);
+        return viewed.summed();
     }
 
-    private void each(String sql, String places, ScopeCondition condition, Statements.RowTaking taking) {
-        Object[] parameters = Stream.concat(Stream.of(places), condition.parameters().stream())
-                .toArray();
-        statements.each(sql.formatted(condition.sql()), taking, parameters);
+    private void method(List<FactView> views, Definitions definitions, String spans, ViewedTallies viewed) {
+        List<String> labels = definitions.labels(Facts.METHOD);
+        List<String> numbers = definitions.numbers(Facts.METHOD);
+        String[] squads = views.stream().map(view -> view.squad().squadId()).toArray(String[]::new);
+        each(FactQueries.method(definitions), spans, Collections.singletonList((Object) squads), row -> {
+            Alike alike = new Alike(
+                    Facts.METHOD, row.getString("type"), null, null, row.getString("currency"), labels(row, labels));
+            Tally tally = tally(alike, row, Customers.NOBODY, numbers);
+            viewed.give(row.getString("squad_id"), JsonRows.instant(row, "hour"), sums -> sums.add(tally));
+        });
     }
 
-    private static void add(Map<Window, List<Tally>> tallies, List<Window> windows, ResultSet row, Tally tally)
-            throws SQLException {
-        tallies.computeIfAbsent(windows.get(row.getInt("place")), window -> new ArrayList<>())
-                .add(tally);
+    private void each(String sql, String spans, List<Object> parameters, Statements.RowTaking taking) {
+        statements.each(
+                sql,
+                taking,
+                Stream.concat(Stream.of(spans), parameters.stream()).toArray());
     }
 
-    private static Tally outcomes(ResultSet row) throws SQLException {
-        return Tally.ofOutcomes(
+    /** The windows of all views as spans that do not overlap. */
+    private static List<SpanRow> spans(List<FactView> views) {
+        List<SpanRow> spans = new ArrayList<>();
+        views.stream()
+                .flatMap(view -> view.windows().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Window::start))
+                .forEach(window -> {
+                    SpanRow last = spans.isEmpty() ? null : spans.getLast();
+                    if (last == null || window.start().isAfter(last.end_at())) {
+                        spans.add(new SpanRow(window.start(), window.end()));
+                    } else if (window.end().isAfter(last.end_at())) {
+                        spans.set(spans.size() - 1, new SpanRow(last.start_at(), window.end()));
+                    }
+                });
+        return spans;
+    }
+
+    private static Tally outcomes(ResultSet row, List<String> labels, List<String> numbers) throws SQLException {
+        Alike alike = new Alike(
+                Facts.OUTCOMES,
                 row.getString("type"),
                 row.getString("silo"),
+                row.getString("channel"),
                 row.getString("currency"),
-                row.getLong("facts"),
-                Objects.requireNonNullElse(JsonRows.decimalOrNull(row, "amount"), BigDecimal.ZERO),
+                labels(row, labels));
+        List<String> named = JsonRows.texts(row, "customers");
+        return tally(alike, row, named.isEmpty() ? Customers.NOBODY : Customers.named(named), numbers);
+    }
+
+    private static Tally engagement(ResultSet row) throws SQLException {
+        return new Tally(
+                signalsAlike(row, Facts.ENGAGEMENT),
+                row.getLong("signals"),
+                BigDecimal.ZERO,
+                Customers.unpack(row.getBytes("customers")),
+                Map.of(),
                 JsonRows.instant(row, "newest_at"));
     }
 
     private static Tally intents(ResultSet row) throws SQLException {
-        return Tally.ofIntent(
+        Alike alike = new Alike(
+                Facts.INTENTS,
                 row.getString("intent"),
-                row.getLong("customers"),
+                null,
+                null,
+                null,
+                row.getBoolean("confirmed") ? Map.of(FactQueries.CONFIRMED, "yes") : Map.of());
+        List<BigDecimal> seconds = JsonRows.decimals(row, "seconds");
+        return new Tally(
+                alike,
                 row.getLong("facts"),
+                BigDecimal.ZERO,
+                Customers.named(JsonRows.texts(row, "customers")),
+                seconds.isEmpty() ? Map.of() : Map.of(FactQueries.TO_INSIGHT, Numbers.of(seconds)),
                 JsonRows.instant(row, "newest_at"));
     }
 
-    private record WindowRow(int place, Instant start_at, Instant end_at) {
-        static WindowRow of(int place, Window window) {
-            return new WindowRow(place, window.start(), window.end());
-        }
+    private static Alike signalsAlike(ResultSet row, Facts kind) throws SQLException {
+        return new Alike(kind, row.getString("type"), row.getString("silo"), row.getString("channel"), null, Map.of());
     }
+
+    private static Tally tally(Alike alike, ResultSet row, Customers customers, List<String> numbers)
+            throws SQLException {
+        Map<String, Numbers> read = new HashMap<>();
+        for (int place = 0; place < numbers.size(); place++) {
+            List<BigDecimal> its = JsonRows.decimals(row, FactQueries.number(place));
+            if (!its.isEmpty()) {
+                read.put(numbers.get(place), Numbers.of(its));
+            }
+        }
+        return new Tally(
+                alike,
+                row.getLong("facts"),
+                Objects.requireNonNullElse(JsonRows.decimalOrNull(row, "amount"), BigDecimal.ZERO),
+                customers,
+                Map.copyOf(read),
+                JsonRows.instant(row, "newest_at"));
+    }
+
+    private static Map<String, String> labels(ResultSet row, List<String> names) throws SQLException {
+        Map<String, String> labels = new HashMap<>();
+        for (int place = 0; place < names.size(); place++) {
+            String value = row.getString(FactQueries.label(place));
+            if (value != null) {
+                labels.put(names.get(place), value);
+            }
+        }
+        return Map.copyOf(labels);
+    }
+
+    private record SpanRow(Instant start_at, Instant end_at) {}
 }

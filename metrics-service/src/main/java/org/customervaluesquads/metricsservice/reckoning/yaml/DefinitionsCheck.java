@@ -1,124 +1,112 @@
 package org.customervaluesquads.metricsservice.reckoning.yaml;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.customervaluesquads.metricsservice.calendars.Grain;
 import org.customervaluesquads.metricsservice.reckoning.Definitions;
 import org.customervaluesquads.metricsservice.reckoning.Direction;
-import org.customervaluesquads.metricsservice.reckoning.Grain;
 import org.customervaluesquads.metricsservice.reckoning.Measure;
-import org.customervaluesquads.metricsservice.reckoning.Measure.Split;
-import org.customervaluesquads.metricsservice.reckoning.Measure.Statistic;
 import org.customervaluesquads.metricsservice.reckoning.MetricDefinition;
 import org.customervaluesquads.metricsservice.reckoning.Terms;
-import org.customervaluesquads.metricsservice.reckoning.yaml.DefinitionsYaml.MeasureYaml;
 import org.customervaluesquads.metricsservice.reckoning.yaml.DefinitionsYaml.MetricYaml;
 import org.customervaluesquads.metricsservice.reckoning.yaml.DefinitionsYaml.TermsYaml;
 import org.jspecify.annotations.Nullable;
 
-/** Makes definitions of what the file holds, and gathers everything that is wrong with it. */
+/** Makes definitions of what a document holds, and gathers everything that is wrong with it. */
 final class DefinitionsCheck {
 
-    private static final Set<Grain> KEPT = EnumSet.of(Grain.HOUR, Grain.DAY);
-
     private final List<String> reasons = new ArrayList<>();
-    private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<String, Measure> measures;
+    private final Map<String, MetricYaml> metrics = new LinkedHashMap<>();
 
-    private DefinitionsCheck() {}
+    private DefinitionsCheck(DefinitionsYaml document) {
+        measures = new MeasuresCheck(requireNonNullElse(document.tactics(), Map.of()), reasons)
+                .check(requireNonNullElse(document.measures(), Map.of()));
+        for (MetricYaml metric : requireNonNullElse(document.metrics(), List.<MetricYaml>of())) {
+            String name = requireNonNullElse(metric.name(), "");
+            refuse(metrics.put(name, metric) != null, "two metrics are named " + name);
+            refuse(measures.containsKey(name), "a measure and a metric are both named " + name);
+        }
+    }
 
-    static Definitions check(DefinitionsYaml file) {
-        DefinitionsCheck check = new DefinitionsCheck();
-        Objects.requireNonNullElse(file.measures(), Map.<String, MeasureYaml>of())
-                .forEach(check::measure);
-        List<MetricDefinition> metrics = Objects.requireNonNullElse(file.metrics(), List.<MetricYaml>of()).stream()
-                .map(check::metric)
-                .toList();
-        check.refuse(metrics.isEmpty(), "there are no metrics");
-        Set<String> names = new HashSet<>();
-        metrics.forEach(metric -> check.refuse(!names.add(metric.name()), "two metrics are named " + metric.name()));
+    static Definitions check(DefinitionsYaml document) {
+        DefinitionsCheck check = new DefinitionsCheck(document);
+        List<MetricDefinition> metrics =
+                check.metrics.values().stream().map(check::metric).toList();
+        if (check.reasons.isEmpty()) {
+            metrics.forEach(metric -> check.reasons.addAll(UnitsCheck.reasonsAgainst(metric)));
+        }
         if (!check.reasons.isEmpty()) {
-            throw new InvalidDefinitions(check.reasons);
+            throw new InvalidDefinitions(List.copyOf(new HashSet<>(check.reasons)));
         }
         return new Definitions(metrics);
     }
 
-    private void measure(String name, MeasureYaml yaml) {
-        if (yaml.facts() == null || yaml.of() == null) {
-            reasons.add("measure " + name + " lacks facts or of");
-            return;
-        }
-        Split by = Objects.requireNonNullElse(yaml.by(), Split.NOTHING);
-        refuse(
-                yaml.of() == Statistic.AMOUNT && by != Split.CURRENCY,
-                "measure " + name + " would add amounts of different currencies: it must be by currency");
-        measures.put(
-                name,
-                new Measure(name, yaml.facts(), Objects.requireNonNullElse(yaml.types(), Set.of()), yaml.of(), by));
-    }
-
     private MetricDefinition metric(MetricYaml yaml) {
-        String name = given(yaml.name(), "a metric lacks its name");
-        String lacks = "metric " + name + " lacks its ";
-        refuse(name.contains("/"), "metric " + name + " has a slash, behind which a part stands");
-        Terms of = terms(name, yaml.plus(), yaml.minus());
+        String name = requireNonNullElse(yaml.name(), "");
         TermsYaml over = yaml.over();
-        MetricDefinition metric = new MetricDefinition(
+        return new MetricDefinition(
                 name,
-                given(yaml.description(), lacks + "description"),
-                given(yaml.unit(), lacks + "unit"),
-                Objects.requireNonNullElse(yaml.direction(), Direction.NONE),
-                Objects.requireNonNullElse(yaml.grains(), KEPT),
-                of,
-                over == null ? null : terms(name, over.plus(), over.minus()),
+                requireNonNullElse(yaml.description(), ""),
+                requireNonNullElse(yaml.unit(), ""),
+                requireNonNullElse(yaml.direction(), Direction.NONE),
+                requireNonNullElse(yaml.grains(), Grain.KEPT),
+                terms(name, new TermsYaml(yaml.plus(), yaml.minus())),
+                over == null ? null : terms(name, over),
                 yaml.oneCurrency());
-        refuse(yaml.direction() == null, lacks + "direction");
-        refuse(!KEPT.containsAll(metric.grains()), "metric " + name + " can only be kept by hour and day");
-        refuseUnfit(metric);
-        return metric;
     }
 
-    private void refuseUnfit(MetricDefinition metric) {
-        List<Measure> all = Stream.concat(
-                        metric.of().measures(), Stream.ofNullable(metric.over()).flatMap(Terms::measures))
-                .toList();
-        Set<Split> splits = EnumSet.noneOf(Split.class);
-        all.forEach(measure -> splits.add(measure.by()));
-        refuse(splits.size() > 1, "metric " + metric.name() + " mixes measures with different parts");
-        refuse(
-                metric.unit().equals(MetricDefinition.CURRENCY) && !splits.contains(Split.CURRENCY),
-                "metric " + metric.name() + " has no currency to be its unit");
-        refuse(
-                metric.over() != null && all.stream().anyMatch(measure -> measure.of() == Statistic.CUSTOMERS),
-                "metric " + metric.name() + " divides estimated customers, whose bounds would be lost");
+    private Terms terms(String metric, TermsYaml yaml) {
+        List<Measure> plus = new ArrayList<>();
+        List<Measure> minus = new ArrayList<>();
+        Gathering gathering = new Gathering(metric, plus, minus);
+        gathering.gather(yaml, Set.of(metric));
+        return new Terms(List.copyOf(plus), List.copyOf(minus));
     }
 
-    private Terms terms(String metric, @Nullable List<String> plus, @Nullable List<String> minus) {
-        refuse(plus == null || plus.isEmpty(), "metric " + metric + " adds nothing");
-        return new Terms(named(metric, plus), named(metric, minus));
-    }
+    /** Gathers the measures behind names, those of metrics included. */
+    private final class Gathering {
 
-    private List<Measure> named(String metric, @Nullable List<String> names) {
-        List<Measure> named = new ArrayList<>();
-        for (String name : Objects.requireNonNullElse(names, List.<String>of())) {
-            Measure measure = measures.get(name);
-            if (measure == null) {
-                reasons.add("metric " + metric + " names a measure that is not there: " + name);
-            } else {
-                named.add(measure);
+        private final String metric;
+        private final List<Measure> plus;
+        private final List<Measure> minus;
+
+        Gathering(String metric, List<Measure> plus, List<Measure> minus) {
+            this.metric = metric;
+            this.plus = plus;
+            this.minus = minus;
+        }
+
+        void gather(TermsYaml terms, Set<String> above) {
+            gather(terms.plus(), above, this);
+            gather(terms.minus(), above, new Gathering(metric, /* plus= */ minus, /* minus= */ plus));
+        }
+
+        private void gather(@Nullable List<String> names, Set<String> above, Gathering into) {
+            for (String name : requireNonNullElse(names, List.<String>of())) {
+                Measure measure = measures.get(name);
+                MetricYaml derivedFrom = metrics.get(name);
+                if (measure != null) {
+                    into.plus.add(measure);
+                } else if (derivedFrom == null) {
+                    reasons.add("metric " + metric + " names a measure or metric that is not there: " + name);
+                } else if (above.contains(name)) {
+                    reasons.add("metric " + metric + " is derived from itself, by way of " + name);
+                } else if (derivedFrom.over() != null) {
+                    reasons.add("metric " + metric + " adds the ratio " + name + ", which does not add up");
+                } else {
+                    Set<String> further = new HashSet<>(above);
+                    further.add(name);
+                    into.gather(new TermsYaml(derivedFrom.plus(), derivedFrom.minus()), further);
+                }
             }
         }
-        return List.copyOf(named);
-    }
-
-    private String given(@Nullable String text, String reason) {
-        refuse(text == null || text.isBlank(), reason);
-        return Objects.requireNonNullElse(text, "");
     }
 
     private void refuse(boolean wrong, String reason) {

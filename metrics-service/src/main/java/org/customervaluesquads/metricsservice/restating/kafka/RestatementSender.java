@@ -63,6 +63,18 @@ class RestatementSender {
         acknowledgements.forEach(this::await);
     }
 
+    /** Has the topic forget these keys. */
+    void forget(List<String> keys) {
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(keys.size());
+        keys.forEach(key -> acknowledgements.add(producer.send(tombstone(key))));
+        acknowledgements.forEach(this::await);
+    }
+
+    @SuppressWarnings("NullAway") // null is Kafka's tombstone, which its interfaces do not declare
+    private ProducerRecord<String, SquadMetricRestated> tombstone(String key) {
+        return new ProducerRecord<>(topic, key, null);
+    }
+
     private ProducerRecord<String, SquadMetricRestated> event(Traced<SquadMetricRestated> traced) {
         SquadMetricRestated restated = traced.its();
         ProducerRecord<String, SquadMetricRestated> event = new ProducerRecord<>(topic, restated.key(), restated);

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.RestatingFailed;
+import org.customervaluesquads.metricsservice.restating.store.RestatingLonger;
 import org.customervaluesquads.metricsservice.restating.store.RestatingSquads;
 import org.customervaluesquads.metricsservice.restating.store.UnpublishedMetrics;
 import org.slf4j.Logger;
@@ -28,23 +30,29 @@ class RestatingLoops {
     private static final Logger LOG = LoggerFactory.getLogger(RestatingLoops.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
+    private static final int ONE = 1;
+
     private final RestatingSquads restating;
+    private final RestatingLonger longer;
     private final UnpublishedMetrics unpublished;
     private final RestatementSender sender;
     private final MetricsSettings.Restating settings;
     private final Timer restated;
     private final Timer failing;
     private final Counter sent;
+    private final AtomicInteger singly = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
     RestatingLoops(
             RestatingSquads restating,
+            RestatingLonger longer,
             UnpublishedMetrics unpublished,
             RestatementSender sender,
             MetricsSettings settings,
             MeterRegistry meters) {
         this.restating = restating;
+        this.longer = longer;
         this.unpublished = unpublished;
         this.sender = sender;
         this.settings = settings.restating();
@@ -55,8 +63,9 @@ class RestatingLoops {
 
     void start(@Observes StartupEvent started) {
         for (int worker = 0; worker < settings.workers(); worker++) {
-            start("restating-" + worker, this::restateOne);
+            start("restating-" + worker, this::restateSome);
         }
+        start("restating-longer", longer::restateOne);
         start("publishing", () -> unpublished.publish(settings.sentAtOnce(), this::send));
     }
 
@@ -76,17 +85,24 @@ class RestatingLoops {
         sent.increment(restatements.size());
     }
 
-    private boolean restateOne() {
+    /** After a failure one by one, until it is known which squad it is that cannot be reckoned. */
+    private boolean restateSome() {
         long began = System.nanoTime();
+        int most = singly.get() > 0 ? ONE : settings.squadsAtOnce();
         try {
-            boolean didOne = restating.restateOne();
-            if (didOne) {
+            boolean didSome = restating.restateSome(most);
+            if (didSome) {
                 restated.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+                singly.updateAndGet(left -> Math.max(0, left - 1));
             }
-            return didOne;
+            return didSome;
         } catch (RestatingFailed failed) {
             failing.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-            restating.putLast(failed);
+            if (most == ONE) {
+                restating.putLast(failed);
+            } else {
+                singly.set(failed.squadIds().size());
+            }
             throw failed;
         }
     }

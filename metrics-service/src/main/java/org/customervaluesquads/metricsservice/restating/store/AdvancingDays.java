@@ -5,12 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
-import org.customervaluesquads.metricsservice.reckoning.SquadCosts;
+import org.customervaluesquads.metricsservice.squads.Squad;
 import org.customervaluesquads.metricsservice.squads.TouchedHour;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
 
@@ -19,7 +20,7 @@ import org.customervaluesquads.metricsservice.squads.store.Squads;
 class AdvancingDays {
 
     private static final String BEHIND = """
-            SELECT squad_id, costed_through FROM squad WHERE costed_through < ?
+            SELECT squad_id, costed_through FROM squad WHERE costed_through < (?::timestamptz AT TIME ZONE zone)::date
             ORDER BY squad_id LIMIT ? FOR UPDATE SKIP LOCKED
             """;
 
@@ -42,26 +43,26 @@ class AdvancingDays {
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void advance() {
-        LocalDate today = LocalDate.now(clock);
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<Behind> behind = statements.list(
                 BEHIND,
                 row -> new Behind(row.getString("squad_id"), row.getObject("costed_through", LocalDate.class)),
-                today,
+                now,
                 settings.restating().squadsAdvancedAtOnce());
         for (Behind squad : behind) {
-            touching.mark(newDays(squad, today));
-            statements.execute("UPDATE squad SET costed_through = ? WHERE squad_id = ?", today, squad.squadId());
+            squads.named(squad.squadId()).ifPresent(its -> advance(its, squad.costedThrough()));
         }
     }
 
-    private List<Traced<TouchedHour>> newDays(Behind behind, LocalDate today) {
-        return squads.named(behind.squadId()).stream()
-                .flatMap(squad ->
-                        SquadCosts.days(squad.costs(), behind.costedThrough().plusDays(1), today))
-                .map(day -> new TouchedHour(
-                        behind.squadId(), day.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .map(day -> new Traced<>(day, null))
-                .toList();
+    /** A day that has begun is touched whether it costs something or not: rolling windows end with it from now on. */
+    private void advance(Squad squad, LocalDate through) {
+        LocalDate today = squad.calendar().dateOf(clock.instant());
+        touching.mark(through.plusDays(1)
+                .datesUntil(today.plusDays(1))
+                .map(day -> Traced.untraced(
+                        new TouchedHour(squad.squadId(), squad.calendar().startOf(day))))
+                .toList());
+        statements.execute("UPDATE squad SET costed_through = ? WHERE squad_id = ?", today, squad.squadId());
     }
 
     private record Behind(String squadId, LocalDate costedThrough) {}

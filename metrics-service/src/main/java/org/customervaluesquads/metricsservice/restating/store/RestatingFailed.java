@@ -1,18 +1,22 @@
 package org.customervaluesquads.metricsservice.restating.store;
 
+import java.util.List;
+
 /** One squad's numbers could not be brought up to the facts this time. */
 public final class RestatingFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String squadId;
+    @SuppressWarnings("serial") // never serialised: it ends at the loop
+    private final List<String> squadIds;
 
-    RestatingFailed(String squadId, RuntimeException cause) {
-        super("squad " + squadId + " could not be restated", cause);
-        this.squadId = squadId;
+    RestatingFailed(List<String> squadIds, RuntimeException cause) {
+        super("squads could not be restated: " + squadIds, cause);
+        this.squadIds = List.copyOf(squadIds);
     }
 
-    String squadId() {
-        return squadId;
+    /** Whose turn it was. */
+    public List<String> squadIds() {
+        return squadIds;
     }
 }

@@ -5,37 +5,53 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customervaluesquads.metricsservice.MetricsSettings;
+import org.customervaluesquads.metricsservice.calendars.Window;
+import org.customervaluesquads.metricsservice.defining.store.CurrentDefinitions;
 import org.customervaluesquads.metricsservice.listening.Traced;
+import org.customervaluesquads.metricsservice.reckoning.Definitions;
 import org.customervaluesquads.metricsservice.reckoning.Reckoned;
-import org.customervaluesquads.metricsservice.reckoning.Window;
+import org.customervaluesquads.metricsservice.reckoning.Tallies;
+import org.customervaluesquads.metricsservice.reckoning.Tally;
+import org.customervaluesquads.metricsservice.reckoning.store.FactTallies;
+import org.customervaluesquads.metricsservice.reckoning.store.FactView;
+import org.customervaluesquads.metricsservice.reckoning.store.SquadDays;
+import org.customervaluesquads.metricsservice.reckoning.store.SquadDays.SquadDay;
 import org.customervaluesquads.metricsservice.reckoning.store.SquadReckoning;
 import org.customervaluesquads.metricsservice.restating.Restating;
 import org.customervaluesquads.metricsservice.restating.Standing;
+import org.customervaluesquads.metricsservice.restating.TouchedSquad;
+import org.customervaluesquads.metricsservice.restating.store.SquadTurns.TouchedDay;
 import org.customervaluesquads.metricsservice.restating.store.SquadTurns.Turn;
 import org.customervaluesquads.metricsservice.squads.Squad;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
 
 /**
- * Brings one squad's numbers up to the facts.
+ * Brings squads' hours and days up to the facts, many squads at a time: a fact is read once for all of them.
  *
- * <p>In one transaction the squad is locked, its touched hours are taken away, those hours and their days are reckoned
+ * <p>In one transaction the squads are locked, their touched hours are taken away, those hours and their days are reckoned
  * from the facts, and what changed is stored with its next revision. A mark is committed together with its facts and
  * taken away before the facts are read, so the facts of a mark that was taken away are seen; facts that are committed
  * later bring a mark of their own. If the transaction ends half-way the marks are still there.
+ *
+ * <p>The sums of each day are kept, and the day is noted for {@link RestatingLonger}.
  */
 @ApplicationScoped
 public class RestatingSquads {
 
     private final SquadTurns turns;
     private final Squads squads;
+    private final CurrentDefinitions current;
+    private final FactTallies facts;
     private final SquadReckoning reckoning;
+    private final SquadDays days;
     private final SquadMetrics metrics;
     private final MetricsSettings.Restating settings;
     private final Clock clock;
@@ -43,64 +59,149 @@ public class RestatingSquads {
     RestatingSquads(
             SquadTurns turns,
             Squads squads,
+            CurrentDefinitions current,
+            FactTallies facts,
             SquadReckoning reckoning,
+            SquadDays days,
             SquadMetrics metrics,
             MetricsSettings settings,
             Clock clock) {
         this.turns = turns;
         this.squads = squads;
+        this.current = current;
+        this.facts = facts;
         this.reckoning = reckoning;
+        this.days = days;
         this.metrics = metrics;
         this.settings = settings.restating();
         this.clock = clock;
     }
 
-    /** Restates the squad whose turn it is, or a part of it; false when there is none. */
+    /** Restates the squads whose turn it is, at most so many; false when there are none. */
     @Transactional
-    public boolean restateOne() {
+    public boolean restateSome(int most) {
         Instant now = clock.instant();
-        Optional<Turn> turn = turns.next(now, settings.rest());
-        turn.ifPresent(its -> {
-            try {
-                take(its, now);
-            } catch (RuntimeException failed) {
-                throw new RestatingFailed(its.squadId(), failed);
+        List<Turn> taken = turns.next(now, settings.rest(), most);
+        if (taken.isEmpty()) {
+            return false;
+        }
+        try {
+            List<Squad> touched = new ArrayList<>();
+            for (Turn turn : taken) {
+                Squad squad = squads.named(turn.squadId()).orElseThrow();
+                if (turn.touchedWholly()) {
+                    touchWholly(squad, now);
+                } else {
+                    touched.add(squad);
+                }
             }
-        });
-        return turn.isPresent();
+            restate(touched, now);
+        } catch (RuntimeException failed) {
+            throw new RestatingFailed(taken.stream().map(Turn::squadId).toList(), failed);
+        }
+        return true;
     }
 
     /** Lets the other squads go first; a squad that cannot be reckoned must not hold them up. */
     @Transactional
     public void putLast(RestatingFailed failed) {
-        turns.rest(failed.squadId(), clock.instant());
+        turns.rest(failed.squadIds(), clock.instant());
     }
 
-    private void take(Turn turn, Instant now) {
-        Squad squad = squads.named(turn.squadId()).orElseThrow();
-        if (turn.touchedWholly()) {
-            turns.touchWholly(squad, LocalDate.now(clock));
-        } else {
-            restate(squad, now);
+    private void touchWholly(Squad squad, Instant now) {
+        turns.touchWholly(squad, squad.calendar().dateOf(now));
+        days.forget(squad.squadId());
+        List<Window> others = metrics.windows(squad.squadId()).stream()
+                .filter(window -> !squad.calendar().asHere(window).equals(window))
+                .toList();
+        metrics.vanish(squad.squadId(), others, now);
+    }
+
+    private void restate(List<Squad> squadsTouched, Instant now) {
+        if (squadsTouched.isEmpty()) {
+            return;
         }
+        int mostEach = Math.max(1, settings.hoursAtOnce() / squadsTouched.size());
+        List<String> ids = squadsTouched.stream().map(Squad::squadId).toList();
+        Map<String, List<Traced<Instant>>> hours = turns.takeHours(ids, mostEach);
+        List<TouchedSquad> touched = squadsTouched.stream()
+                .map(squad -> TouchedSquad.of(squad, hours.getOrDefault(squad.squadId(), List.of())))
+                .toList();
+        restateTaken(touched, now);
+        turns.touchDays(touched.stream().flatMap(RestatingSquads::touchedDays).toList());
+        Set<String> more = ids.stream()
+                .filter(id -> hours.getOrDefault(id, List.of()).size() >= mostEach)
+                .collect(Collectors.toSet());
+        List<String> done = ids.stream().filter(id -> !more.contains(id)).toList();
+        turns.summed(done);
+        turns.rest(done, now);
+        turns.rest(more, now.minus(settings.rest()));
     }
 
-    private void restate(Squad squad, Instant now) {
-        List<Traced<Instant>> hours = turns.takeHours(squad.squadId(), settings.hoursAtOnce());
-        Map<Window, Traced<Window>> traces = new LinkedHashMap<>();
-        Stream.concat(
-                        hours.stream().map(hour -> hour.map(Window::hourOf)),
-                        hours.stream().map(hour -> hour.map(Window::dayOf)))
-                .forEachOrdered(window -> traces.put(window.its(), window));
-        List<Window> windows = List.copyOf(traces.keySet());
-        Map<Window, List<Reckoned>> reckoned = reckoning.of(squad, windows);
-        List<Traced<Standing>> changes =
-                Restating.changes(metrics.standing(squad.squadId(), windows), reckoned).stream()
-                        .map(change -> Objects.requireNonNull(traces.get(change.window()))
-                                .map(window -> change))
-                        .toList();
-        metrics.restate(squad.squadId(), changes, now);
-        boolean more = hours.size() == settings.hoursAtOnce();
-        turns.rest(squad.squadId(), more ? now.minus(settings.rest()) : now);
+    private void restateTaken(List<TouchedSquad> touched, Instant now) {
+        Definitions definitions = current.now();
+        List<Map<Window, List<Tally>>> tallies = facts.in(
+                touched.stream()
+                        .map(squad -> new FactView(squad.squad(), squad.partsOfDays()))
+                        .toList(),
+                definitions);
+        Map<String, List<Standing>> standing = metrics.standing(
+                touched.stream().flatMap(RestatingSquads::places).toList());
+        List<SquadMetricRow> changes = new ArrayList<>();
+        List<SquadDay> sums = new ArrayList<>();
+        for (int i = 0; i < touched.size(); i++) {
+            TouchedSquad squad = touched.get(i);
+            String squadId = squad.squad().squadId();
+            Map<LocalDate, List<Tally>> summed = days(squad, tallies.get(i));
+            summed.forEach((day, sum) -> sums.add(new SquadDay(squadId, day, sum)));
+            Restating.changes(
+                            standing.getOrDefault(squadId, List.of()),
+                            reckoned(squad, tallies.get(i), summed, definitions))
+                    .forEach(change -> changes.add(SquadMetricRow.of(squadId, squad.traced(change))));
+        }
+        metrics.restate(changes, now);
+        days.keep(sums);
+    }
+
+    private static Stream<SquadMetrics.Place> places(TouchedSquad touched) {
+        String squadId = touched.squad().squadId();
+        return touched.windows().stream().map(window -> SquadMetrics.Place.of(squadId, window));
+    }
+
+    private static Stream<TouchedDay> touchedDays(TouchedSquad squad) {
+        return squad.days().entrySet().stream()
+                .map(day -> new TouchedDay(
+                        squad.squad().squadId(), day.getKey(), day.getValue().traceParent()));
+    }
+
+    /** The facts of each touched day: those of its parts together. */
+    private static Map<LocalDate, List<Tally>> days(TouchedSquad squad, Map<Window, List<Tally>> hours) {
+        Map<LocalDate, List<Tally>> days = new HashMap<>();
+        for (LocalDate day : squad.days().keySet()) {
+            Tallies sums = new Tallies();
+            for (Window part : squad.squad().calendar().partsOf(day)) {
+                sums.addAll(hours.getOrDefault(part, List.of()));
+            }
+            days.put(day, sums.summed());
+        }
+        return days;
+    }
+
+    private Map<Window, List<Reckoned>> reckoned(
+            TouchedSquad touched,
+            Map<Window, List<Tally>> hours,
+            Map<LocalDate, List<Tally>> days,
+            Definitions definitions) {
+        Squad squad = touched.squad();
+        Map<Window, List<Reckoned>> reckoned = new HashMap<>();
+        touched.hours()
+                .keySet()
+                .forEach(hour -> reckoned.put(
+                        hour, reckoning.of(squad, hour, hours.getOrDefault(hour, List.of()), definitions)));
+        days.forEach((day, tallies) -> {
+            Window window = squad.calendar().day(day);
+            reckoned.put(window, reckoning.of(squad, window, tallies, definitions));
+        });
+        return reckoned;
     }
 }

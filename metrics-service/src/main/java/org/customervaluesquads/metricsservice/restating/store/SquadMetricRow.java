@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.customervaluesquads.contracts.SquadMetricRestated;
+import org.customervaluesquads.metricsservice.calendars.Grain;
+import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.listening.Traced;
-import org.customervaluesquads.metricsservice.reckoning.Grain;
 import org.customervaluesquads.metricsservice.reckoning.Reckoned;
-import org.customervaluesquads.metricsservice.reckoning.Window;
 import org.customervaluesquads.metricsservice.restating.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ record SquadMetricRow(
         @Nullable BigDecimal denominator,
         long facts,
         List<String> silos,
+        List<Instant> silos_as_of,
         @Nullable Instant as_of,
         long revision,
         @Nullable String trace_parent) {
@@ -53,6 +56,7 @@ record SquadMetricRow(
                 reckoned.denominator(),
                 reckoned.facts(),
                 reckoned.silos(),
+                List.copyOf(reckoned.newestBySilo().values()),
                 reckoned.asOf(),
                 standing.revision(),
                 traced.traceParent());
@@ -74,16 +78,34 @@ record SquadMetricRow(
                 JsonRows.decimalOrNull(row, "denominator"),
                 row.getLong("facts"),
                 JsonRows.texts(row, "silos"),
+                JsonRows.instants(row, "silos_as_of"),
                 JsonRows.instantOrNull(row, "as_of"),
                 row.getLong("revision"),
                 row.getString("trace_parent"));
     }
 
     Standing standing() {
-        Window window = new Window(Grain.valueOf(grain.toUpperCase(Locale.ROOT)), start_at, end_at);
+        SortedMap<String, Instant> newestBySilo = new TreeMap<>();
+        for (int i = 0; i < Math.min(silos.size(), silos_as_of.size()); i++) {
+            newestBySilo.put(silos.get(i), silos_as_of.get(i));
+        }
         Reckoned reckoned = new Reckoned(
-                metric, unit, direction, value, lower_bound, upper_bound, numerator, denominator, facts, silos, as_of);
-        return new Standing(window, reckoned, revision);
+                metric,
+                unit,
+                direction,
+                value,
+                lower_bound,
+                upper_bound,
+                numerator,
+                denominator,
+                facts,
+                newestBySilo,
+                as_of);
+        return new Standing(window(grain, start_at, end_at), reckoned, revision);
+    }
+
+    static Window window(String grain, Instant start, Instant end) {
+        return new Window(Grain.valueOf(grain.toUpperCase(Locale.ROOT)), start, end);
     }
 
     SquadMetricRestated restated() {
@@ -102,6 +124,7 @@ record SquadMetricRow(
                 denominator,
                 facts,
                 silos,
+                silos_as_of,
                 as_of,
                 revision);
     }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.reckoning.SquadCosts;
 import org.customervaluesquads.metricsservice.reckoning.store.ScopeCondition;
 import org.customervaluesquads.metricsservice.squads.Squad;
+import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is to be reckoned anew. A squad whose turn it is stays locked until the transaction ends. */
 @ApplicationScoped
@@ -30,16 +33,34 @@ class SquadTurns {
             SELECT squad_id, touched_wholly FROM squad
             WHERE restated_at <= ?
               AND (touched_wholly OR EXISTS (SELECT FROM touched WHERE touched.squad_id = squad.squad_id))
-            ORDER BY restated_at LIMIT 1 FOR UPDATE SKIP LOCKED
+            ORDER BY restated_at LIMIT ? FOR UPDATE SKIP LOCKED
             """;
-
+    // Until all its days are summed, a squad's longer windows would be sums of some of them.
+    private static final String NEXT_LONGER = """
+            SELECT squad_id FROM squad
+            WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing
+              AND EXISTS (SELECT FROM touched_day WHERE touched_day.squad_id = squad.squad_id)
+            ORDER BY longer_restated_at LIMIT 1 FOR UPDATE SKIP LOCKED
+            """;
     // The newest hours first: while a year of history is worked off, the present is not kept waiting.
     private static final String TAKE_HOURS = """
-            DELETE FROM touched
-            WHERE squad_id = ? AND hour >= (
-                SELECT min(hour) FROM (
-                    SELECT DISTINCT hour FROM touched WHERE squad_id = ? ORDER BY hour DESC LIMIT ?) AS newest)
-            RETURNING touch_id, hour, trace_parent
+            DELETE FROM touched USING (
+                SELECT id, (SELECT min(hour) FROM (
+                    SELECT DISTINCT hour FROM touched WHERE squad_id = id ORDER BY hour DESC LIMIT ?) AS newest) AS since
+                FROM unnest(?::text[]) AS s (id)) AS taken
+            WHERE squad_id = taken.id AND hour >= taken.since
+            RETURNING squad_id, touch_id, hour, trace_parent
+            """;
+    private static final String TAKE_DAYS = """
+            DELETE FROM touched_day WHERE squad_id = ? AND day >= (
+                SELECT min(day) FROM (SELECT day FROM touched_day WHERE squad_id = ? ORDER BY day DESC LIMIT ?) AS newest)
+            RETURNING day, trace_parent
+            """;
+    private static final String TOUCH_DAYS = """
+            INSERT INTO touched_day AS kept (squad_id, day, trace_parent)
+            SELECT squad_id, day, trace_parent
+            FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, day date, trace_parent text)
+            ON CONFLICT (squad_id, day) DO UPDATE SET trace_parent = coalesce(excluded.trace_parent, kept.trace_parent)
             """;
 
     private final Statements statements;
@@ -50,35 +71,73 @@ class SquadTurns {
 
     record Turn(String squadId, boolean touchedWholly) {}
 
-    /** The squad that has waited longest, of those that are touched and have rested. */
+    /** A day whose longer windows are to be reckoned anew. */
+    record TouchedDay(
+            String squad_id, LocalDate day, @Nullable String trace_parent) {}
+
+    /** The squads that have waited longest, of those that are touched and have rested; at most so many. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Turn> next(Instant now, Duration rest) {
-        return statements
-                .list(
-                        NEXT,
-                        row -> new Turn(row.getString("squad_id"), row.getBoolean("touched_wholly")),
-                        utc(now.minus(rest)))
-                .stream()
+    List<Turn> next(Instant now, Duration rest, int most) {
+        return statements.list(
+                NEXT,
+                row -> new Turn(row.getString("squad_id"), row.getBoolean("touched_wholly")),
+                utc(now.minus(rest)),
+                most);
+    }
+
+    /** The squad whose longer windows have waited longest. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<String> nextLonger(Instant now, Duration rest) {
+        return statements.list(NEXT_LONGER, row -> row.getString("squad_id"), utc(now.minus(rest))).stream()
                 .findFirst();
     }
 
-    /** The squad's newest touched hours, at most so many, which are taken to be reckoned now; each with its last trace. */
+    /**
+     * The newest touched hours of each squad, at most so many of one, which are taken to be reckoned now; each with its
+     * last trace.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Traced<Instant>> takeHours(String squadId, int most) {
-        Map<Instant, Traced<Instant>> hours = new LinkedHashMap<>();
-        statements.list(TAKE_HOURS, SquadTurns::touch, squadId, squadId, most).stream()
+    Map<String, List<Traced<Instant>>> takeHours(Collection<String> squadIds, int most) {
+        Map<String, Map<Instant, Traced<Instant>>> hours = new HashMap<>();
+        String[] ids = squadIds.toArray(String[]::new);
+        statements.list(TAKE_HOURS, SquadTurns::touch, most, ids).stream()
                 .sorted(Comparator.comparingLong(Touch::id))
-                .map(Touch::hour)
-                .filter(hour -> hour.traceParent() != null || !hours.containsKey(hour.its()))
-                .forEachOrdered(hour -> hours.put(hour.its(), hour));
-        return List.copyOf(hours.values());
+                .forEachOrdered(touch -> hours.computeIfAbsent(touch.squadId(), first -> new LinkedHashMap<>())
+                        .merge(
+                                touch.hour().its(),
+                                touch.hour(),
+                                (one, other) -> other.traceParent() == null ? one : other));
+        Map<String, List<Traced<Instant>>> taken = new HashMap<>();
+        hours.forEach((squadId, its) -> taken.put(squadId, List.copyOf(its.values())));
+        return taken;
     }
 
-    private record Touch(long id, Traced<Instant> hour) {}
+    private record Touch(long id, String squadId, Traced<Instant> hour) {}
 
     private static Touch touch(ResultSet row) throws SQLException {
         return new Touch(
-                row.getLong("touch_id"), new Traced<>(JsonRows.instant(row, "hour"), row.getString("trace_parent")));
+                row.getLong("touch_id"),
+                row.getString("squad_id"),
+                new Traced<>(JsonRows.instant(row, "hour"), row.getString("trace_parent")));
+    }
+
+    /** The squad's newest touched days, at most so many, which are taken to be reckoned now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Traced<LocalDate>> takeDays(String squadId, int most) {
+        return statements.list(
+                TAKE_DAYS,
+                row -> new Traced<>(row.getObject("day", LocalDate.class), row.getString("trace_parent")),
+                squadId,
+                squadId,
+                most);
+    }
+
+    /** Notes days whose sums have changed; whoever does holds their squads. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void touchDays(List<TouchedDay> days) {
+        if (!days.isEmpty()) {
+            statements.execute(TOUCH_DAYS, JsonRows.of(days));
+        }
     }
 
     /** Marks every hour that has facts or a cost, or had them before. */
@@ -91,8 +150,9 @@ class SquadTurns {
         parameters.addAll(onFacts.parameters());
         parameters.addAll(onCustomers.parameters());
         parameters.add(squad.squadId());
+        parameters.add(squad.squadId());
         parameters.add(JsonRows.of(SquadCosts.days(squad.costs(), SquadCosts.EARLIEST, today)
-                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .map(squad.calendar()::startOf)
                 .toList()));
         String sql = """
                 INSERT INTO touched (squad_id, hour)
@@ -100,17 +160,35 @@ class SquadTurns {
                     SELECT hour FROM outcome WHERE TRUE %1$s
                     UNION SELECT hour FROM cell WHERE TRUE %1$s
                     UNION SELECT hour FROM high_intent WHERE TRUE %2$s
-                    UNION SELECT start_at FROM squad_metric WHERE squad_id = ?
+                    UNION SELECT hour FROM happening WHERE squad_id = ?
+                    UNION SELECT start_at FROM squad_metric WHERE squad_id = ? AND grain IN ('hour', 'day')
                     UNION SELECT day::timestamptz FROM jsonb_array_elements_text(?::jsonb) AS day) AS hours
                 """.formatted(onFacts.sql(), onCustomers.sql());
         statements.execute(sql, parameters.toArray());
-        statements.execute("UPDATE squad SET touched_wholly = false WHERE squad_id = ?", squad.squadId());
+        statements.execute(
+                "UPDATE squad SET touched_wholly = false, summing = true WHERE squad_id = ?", squad.squadId());
     }
 
-    /** The squad's turn is over; it rests from this moment on. */
+    /** All hours of these squads that were touched are taken. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void rest(String squadId, Instant from) {
-        statements.execute("UPDATE squad SET restated_at = ? WHERE squad_id = ?", utc(from), squadId);
+    void summed(Collection<String> squadIds) {
+        statements.execute("UPDATE squad SET summing = false WHERE summing AND squad_id = ANY (?)", (Object)
+                squadIds.toArray(String[]::new));
+    }
+
+    /** The squads' turns are over; they rest from this moment on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void rest(Collection<String> squadIds, Instant from) {
+        statements.execute(
+                "UPDATE squad SET restated_at = ? WHERE squad_id = ANY (?)",
+                utc(from),
+                squadIds.toArray(String[]::new));
+    }
+
+    /** The same, of the squad's longer windows. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void restLonger(String squadId, Instant from) {
+        statements.execute("UPDATE squad SET longer_restated_at = ? WHERE squad_id = ?", utc(from), squadId);
     }
 
     private static OffsetDateTime utc(Instant moment) {

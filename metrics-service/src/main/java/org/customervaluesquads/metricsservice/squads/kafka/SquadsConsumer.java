@@ -8,6 +8,7 @@ import org.customervaluesquads.contracts.SquadPublished;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.metricsservice.listening.kafka.ReadableRecords;
 import org.customervaluesquads.metricsservice.listening.kafka.WhileTheDatabaseIsAway;
+import org.customervaluesquads.metricsservice.policies.store.PolicyLayers;
 import org.customervaluesquads.metricsservice.squads.store.KeepingSquads;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,16 +21,21 @@ class SquadsConsumer {
     private final ReadableRecords<SquadPublished> records =
             ReadableRecords.of("squads", Topics.SQUADS, SquadsConsumer::flaw);
     private final KeepingSquads keeping;
+    private final PolicyLayers layers;
 
-    SquadsConsumer(KeepingSquads keeping) {
+    SquadsConsumer(KeepingSquads keeping, PolicyLayers layers) {
         this.keeping = keeping;
+        this.layers = layers;
     }
 
     @Incoming("squads")
     @Blocking
     @Retry(maxRetries = WhileTheDatabaseIsAway.RETRIES, delay = WhileTheDatabaseIsAway.PAUSE_MILLIS)
     void keep(ConsumerRecords<byte[], byte[]> batch) {
-        records.in(batch).forEach(keeping::keep);
+        for (SquadPublished squad : records.in(batch)) {
+            keeping.keep(squad);
+            layers.settle(squad.squadId());
+        }
     }
 
     private static Optional<String> flaw(@Nullable SquadPublished squad) {

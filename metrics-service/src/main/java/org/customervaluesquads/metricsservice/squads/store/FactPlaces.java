@@ -14,25 +14,31 @@ public final class FactPlaces {
 
     /** Where a fact of one value of each attribute is found. */
     public static FactAt ofFact(ResultSet row) throws SQLException {
-        return new FactAt(
-                JsonRows.instant(row, "hour"),
-                Scope.Attributes.of(
-                        row.getString("region"),
-                        row.getString("segment"),
-                        row.getString("account"),
-                        row.getString("product"),
-                        row.getString("channel")));
+        return new FactAt(JsonRows.instant(row, "hour"), attributes(row));
     }
 
     /** Where a fact of a person, who has several values of each attribute, is found. */
     public static FactAt ofPerson(ResultSet row) throws SQLException {
-        return new FactAt(
-                JsonRows.instant(row, "hour"),
-                new Scope.Attributes(
-                        Set.copyOf(JsonRows.texts(row, "regions")),
-                        Set.copyOf(JsonRows.texts(row, "segments")),
-                        Set.copyOf(JsonRows.texts(row, "accounts")),
-                        Set.copyOf(JsonRows.texts(row, "products")),
-                        Set.copyOf(JsonRows.texts(row, "channels"))));
+        return new FactAt(JsonRows.instant(row, "hour"), attributesOfPerson(row));
+    }
+
+    /** The attributes of a fact that has one value of each, or none. */
+    public static Scope.Attributes attributes(ResultSet row) throws SQLException {
+        return Scope.Attributes.of(
+                row.getString("region"),
+                row.getString("segment"),
+                row.getString("account"),
+                row.getString("product"),
+                row.getString("channel"));
+    }
+
+    /** The attributes of a person. */
+    public static Scope.Attributes attributesOfPerson(ResultSet row) throws SQLException {
+        return new Scope.Attributes(
+                Set.copyOf(JsonRows.texts(row, "regions")),
+                Set.copyOf(JsonRows.texts(row, "segments")),
+                Set.copyOf(JsonRows.texts(row, "accounts")),
+                Set.copyOf(JsonRows.texts(row, "products")),
+                Set.copyOf(JsonRows.texts(row, "channels")));
     }
 }

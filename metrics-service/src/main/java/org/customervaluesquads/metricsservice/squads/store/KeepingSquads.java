@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.customervaluesquads.contracts.SquadPublished;
+import org.customervaluesquads.metricsservice.calendars.Calendar;
 
 /** Keeps each squad as it was last published. */
 @ApplicationScoped
@@ -34,5 +35,11 @@ public class KeepingSquads {
         epoch.raise();
         kept.ifPresentOrElse(
                 row -> row.change(published), () -> squads.persist(SquadRow.of(published, LocalDate.now(clock))));
+    }
+
+    /** Has a squad's days begin by this calendar, and reckons it anew if that is another one. */
+    @Transactional
+    public void keepCalendar(String squadId, Calendar calendar) {
+        squads.lock(squadId).ifPresent(row -> row.keep(calendar));
     }
 }

@@ -1,17 +1,20 @@
 package org.customervaluesquads.metricsservice.squads.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.contracts.SquadPublished;
 import org.customervaluesquads.contracts.SquadPublished.CostStep;
+import org.customervaluesquads.contracts.SquadPublished.Mission;
+import org.customervaluesquads.metricsservice.calendars.Calendar;
+import org.customervaluesquads.metricsservice.squads.Charter;
 import org.customervaluesquads.metricsservice.squads.Squad;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -22,7 +25,7 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class SquadRow {
 
-    private static final TypeReference<List<CostStep>> COST_STEPS = new TypeReference<>() {};
+    private static final String NO_MISSION = "{}";
 
     @Id
     String squadId;
@@ -38,13 +41,25 @@ class SquadRow {
     @JdbcTypeCode(SqlTypes.JSON)
     String costs;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    String mission;
+
+    /** Where its days begin. */
+    String zone;
+
     /** Days up to this one have been given their cost. */
     LocalDate costedThrough;
 
     /** Whether every hour of the squad is to be reckoned anew. */
     boolean touchedWholly;
 
+    /** Whether it is being reckoned anew, and not all of its days are summed yet. */
+    boolean summing;
+
     Instant restatedAt;
+
+    /** The same, of weeks, months and rolling windows. */
+    Instant longerRestatedAt;
 
     /** A squad of which nothing has been reckoned yet. */
     static SquadRow of(SquadPublished published, LocalDate today) {
@@ -52,6 +67,8 @@ class SquadRow {
         row.squadId = published.squadId();
         row.costedThrough = today;
         row.restatedAt = Instant.EPOCH;
+        row.longerRestatedAt = Instant.EPOCH;
+        row.zone = Calendar.UTC.zone().getId();
         row.touchedWholly = true;
         row.take(published);
         return row;
@@ -64,12 +81,28 @@ class SquadRow {
         touchedWholly |= !before.equals(squad());
     }
 
+    /** Takes over a calendar, and touches the squad wholly when its days begin elsewhere now. */
+    void keep(Calendar calendar) {
+        touchedWholly |= !zone.equals(calendar.zone().getId());
+        zone = calendar.zone().getId();
+    }
+
+    Charter charter() {
+        Mission its = read(mission, Mission.class);
+        return new Charter(name, stage, formedAt, its.outcomeMetric(), its.target(), its.dueOn());
+    }
+
     Squad squad() {
+        return new Squad(squadId, read(scope, Scope.class), readCosts(), new Calendar(ZoneId.of(zone)));
+    }
+
+    private List<CostStep> readCosts() {
+        return List.of(read(costs, CostStep[].class));
+    }
+
+    private <T> T read(String part, Class<T> type) {
         try {
-            return new Squad(
-                    squadId,
-                    MessageJson.mapper().readValue(scope, Scope.class),
-                    MessageJson.mapper().readValue(costs, COST_STEPS));
+            return MessageJson.mapper().readValue(part, type);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("a squad's row that cannot be read: " + squadId, unreadable);
         }
@@ -82,6 +115,7 @@ class SquadRow {
         formedAt = published.formedAt();
         scope = json(published.scope());
         costs = json(published.costs());
+        mission = published.mission() == null ? NO_MISSION : json(published.mission());
     }
 
     private static String json(Object part) {

@@ -3,9 +3,11 @@ package org.customervaluesquads.metricsservice.squads.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.customervaluesquads.contracts.StorableText;
+import org.customervaluesquads.metricsservice.squads.Charter;
 import org.customervaluesquads.metricsservice.squads.Squad;
 
 /** The squads' table. */
@@ -17,11 +19,18 @@ public class Squads implements PanacheRepositoryBase<SquadRow, String> {
         return StorableText.is(squadId) ? findByIdOptional(squadId).map(SquadRow::squad) : Optional.empty();
     }
 
+    /** What a squad is for, and since when; if it is known. */
+    @Transactional
+    public Optional<Charter> charterOf(String squadId) {
+        return StorableText.is(squadId) ? findByIdOptional(squadId).map(SquadRow::charter) : Optional.empty();
+    }
+
     Optional<SquadRow> lock(String squadId) {
         return findByIdOptional(squadId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<Squad> all() {
+    /** Every squad. */
+    public List<Squad> all() {
         return listAll().stream().map(SquadRow::squad).toList();
     }
 }

@@ -1,0 +1,5 @@
+/** The definitions over HTTP. */
+@NullMarked
+package org.customervaluesquads.metricsservice.defining.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Layers of policies as they arrive on their topic. */
+@NullMarked
+package org.customervaluesquads.metricsservice.policies.kafka;
+
+import org.jspecify.annotations.NullMarked;

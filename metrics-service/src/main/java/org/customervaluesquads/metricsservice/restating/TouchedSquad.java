@@ -1,0 +1,59 @@
+package org.customervaluesquads.metricsservice.restating;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.customervaluesquads.metricsservice.calendars.Calendar;
+import org.customervaluesquads.metricsservice.calendars.Window;
+import org.customervaluesquads.metricsservice.listening.Traced;
+import org.customervaluesquads.metricsservice.squads.Squad;
+
+/**
+ * A squad with the hours whose facts have changed.
+ *
+ * @param hours each with the trace of the newest signal that touched it
+ * @param days the days in which they lie, likewise
+ */
+public record TouchedSquad(Squad squad, Map<Window, Traced<Window>> hours, Map<LocalDate, Traced<Window>> days) {
+
+    /** The squad with these hours. */
+    public static TouchedSquad of(Squad squad, List<Traced<Instant>> touched) {
+        Map<Window, Traced<Window>> hours = new LinkedHashMap<>();
+        Map<LocalDate, Traced<Window>> days = new TreeMap<>();
+        for (Traced<Instant> hour : touched) {
+            LocalDate date = squad.calendar().dateOf(hour.its());
+            hours.put(Window.hourOf(hour.its()), hour.map(Window::hourOf));
+            days.merge(
+                    date,
+                    hour.map(its -> squad.calendar().day(date)),
+                    (one, other) -> other.traceParent() == null ? one : other);
+        }
+        return new TouchedSquad(squad, hours, days);
+    }
+
+    /** The windows of all days that are to be reckoned, see {@link Calendar#partsOf}: a day is the sum of its parts. */
+    public List<Window> partsOfDays() {
+        return days.keySet().stream()
+                .flatMap(day -> squad.calendar().partsOf(day).stream())
+                .toList();
+    }
+
+    /** Every window that is to be reckoned: hours and days. */
+    public List<Window> windows() {
+        List<Window> windows = new ArrayList<>(hours.keySet());
+        days.values().forEach(day -> windows.add(day.its()));
+        return windows;
+    }
+
+    /** A change with the trace of what made it necessary. */
+    public Traced<Standing> traced(Standing change) {
+        Window window = change.window();
+        Traced<Window> hour = hours.get(window);
+        Traced<Window> touched = hour != null ? hour : days.get(squad.calendar().dateOf(window.start()));
+        return touched == null ? Traced.untraced(change) : touched.map(its -> change);
+    }
+}

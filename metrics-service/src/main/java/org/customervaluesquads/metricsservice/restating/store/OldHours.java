@@ -1,0 +1,57 @@
+package org.customervaluesquads.metricsservice.restating.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.customervaluesquads.metricsservice.MetricsSettings;
+import org.customervaluesquads.metricsservice.database.Statements;
+
+/** Squads' values by the hour that have stood for so long that they are forgotten, here and on the topic; days stay. */
+@ApplicationScoped
+public class OldHours {
+
+    private static final String OLDEST = """
+            SELECT ctid::text AS place, * FROM squad_metric
+            WHERE grain = 'hour' AND published AND restated_at < ?
+            ORDER BY restated_at LIMIT ? FOR UPDATE SKIP LOCKED
+            """;
+    private static final String FORGET = "DELETE FROM squad_metric WHERE ctid = ANY (?::tid[])";
+
+    private final Statements statements;
+    private final MetricsSettings.Retention settings;
+    private final Clock clock;
+
+    OldHours(Statements statements, MetricsSettings settings, Clock clock) {
+        this.statements = statements;
+        this.settings = settings.retention();
+        this.clock = clock;
+    }
+
+    /**
+     * Forgets some of them.
+     *
+     * @param sending takes the keys under which they stand on the topic; returns when that has forgotten them too
+     */
+    @Transactional
+    public void forget(Consumer<List<String>> sending) {
+        OffsetDateTime before = OffsetDateTime.ofInstant(clock.instant().minus(settings.hours()), ZoneOffset.UTC);
+        List<String> places = new ArrayList<>();
+        List<String> keys = statements.list(
+                OLDEST,
+                row -> {
+                    places.add(row.getString("place"));
+                    return SquadMetricRow.read(row).restated().key();
+                },
+                before,
+                settings.atOnce());
+        if (!keys.isEmpty()) {
+            sending.accept(keys);
+            statements.execute(FORGET, (Object) places.toArray(String[]::new));
+        }
+    }
+}
