@@ -1,0 +1,5 @@
+/** Comparisons over HTTP. */
+@NullMarked
+package org.customervaluesquads.metricsservice.comparing.rest;
+
+import org.jspecify.annotations.NullMarked;
