@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,36 +45,73 @@ class SquadMetricsStreamIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(asking.values("streamed", "day", "2024-03-05", "2024-03-06"))
                             .containsEntry("revenue/GBP@2024-03-05T00:00:00Z", "10"));
-            CompletableFuture<?> listening = listen(client, "?squad=streamed&metric=revenue", lines);
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(ids(lines))
-                            .contains(
-                                    "streamed|revenue/GBP|day|2024-03-05T00:00:00Z@1",
-                                    "streamed|revenue/GBP|hour|2024-03-05T08:00:00Z@1"));
+            CompletableFuture<?> listening = listen(client, "?squad=streamed&metric=revenue", "", lines);
+            await().atMost(SOON).untilAsserted(() -> assertThat(lines).anyMatch(line -> tells(line, "day", 1)));
 
             publishing.signals(order("s1-2", "S1", "c1", AT, "5.00"));
 
-            await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(ids(lines)).contains("streamed|revenue/GBP|day|2024-03-05T00:00:00Z@2"));
+            await().atMost(SOON).untilAsserted(() -> assertThat(lines).anyMatch(line -> tells(line, "day", 2)));
             assertThat(lines).anyMatch(line -> line.startsWith("data:") && line.contains("\"value\":15.00"));
-            assertThat(ids(lines)).allMatch(id -> id.startsWith("streamed|revenue/GBP|"));
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith("data:"))
+                    .allMatch(line -> line.contains("revenue/GBP"));
             listening.cancel(true);
             client.shutdownNow();
         }
     }
 
-    private CompletableFuture<?> listen(HttpClient client, String query, Queue<String> lines) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "stream/squad-metrics" + query))
-                .build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-                .thenAccept(answer -> answer.body().forEach(lines::add));
+    @Test
+    void tellsAListenerWhoComesBackWhatItMissedAndNoMore() {
+        Asking asking = new Asking(base.replaceAll("/$", ""));
+        Queue<String> before = new ConcurrentLinkedQueue<>();
+        Queue<String> after = new ConcurrentLinkedQueue<>();
+        try (Publishing publishing = new Publishing(broker, "");
+                HttpClient client = HttpClient.newHttpClient()) {
+            publishing.squad(squad("resumed", 1, region("S2")));
+            publishing.signals(order("s2-1", "S2", "c1", AT, "10.00"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(asking.values("resumed", "rolling", "2024-02-01", "2024-03-01"))
+                            .containsEntry("orders@2024-02-07T00:00:00Z", "1"));
+            CompletableFuture<?> first = listen(client, "?squad=resumed&metric=orders", "", before);
+            await().atMost(SOON).untilAsserted(() -> assertThat(before).anyMatch(line -> tells(line, "rolling", 1)));
+            first.cancel(true);
+            publishing.signals(order("s2-2", "S2", "c1", AT.plusSeconds(86_400), "5.00"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(asking.values("resumed", "day", "2024-03-06", "2024-03-07"))
+                            .containsEntry("orders@2024-03-06T00:00:00Z", "1"));
+
+            CompletableFuture<?> second = listen(client, "?squad=resumed&metric=orders", lastId(before), after);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(after)
+                            .anyMatch(line -> tells(line, "day", 1) && line.contains("2024-03-06T00:00:00Z")));
+            assertThat(after)
+                    .noneMatch(line -> tells(line, "day", 1) && line.contains("\"start\":\"2024-03-05T00:00:00Z"));
+            second.cancel(true);
+            client.shutdownNow();
+        }
     }
 
-    private static List<String> ids(Queue<String> lines) {
+    private static boolean tells(String line, String grain, int revision) {
+        return line.startsWith("data:")
+                && line.contains("\"grain\":\"" + grain + "\"")
+                && line.contains("\"revision\":" + revision + "}");
+    }
+
+    private static String lastId(Queue<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("id:"))
                 .map(line -> line.substring("id:".length()).strip())
-                .toList();
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private CompletableFuture<?> listen(HttpClient client, String query, String lastEventId, Queue<String> lines) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "stream/squad-metrics" + query));
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(lines::add));
     }
 }

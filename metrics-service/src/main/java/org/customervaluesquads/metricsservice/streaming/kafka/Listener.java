@@ -6,15 +6,19 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Predicate;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.streaming.Heard;
+import org.customervaluesquads.metricsservice.streaming.Position;
 
 /** One who listens to some of the restatements. */
 final class Listener {
 
     private final Predicate<SquadMetricRestated> interest;
     private final UnicastProcessor<Heard> waiting;
+    private Position position;
 
-    Listener(Predicate<SquadMetricRestated> interest, int waitingAtMost) {
+    /** A listener who hears all that comes after a position, and perhaps some of what came before. */
+    Listener(Predicate<SquadMetricRestated> interest, Position position, int waitingAtMost) {
         this.interest = interest;
+        this.position = position;
         this.waiting = UnicastProcessor.create(new ArrayBlockingQueue<>(waitingAtMost), () -> {});
     }
 
@@ -23,9 +27,10 @@ final class Listener {
         return waiting;
     }
 
-    synchronized void hear(SquadMetricRestated restated) {
+    synchronized void hear(SquadMetricRestated restated, int partition, long offset) {
+        position = position.after(partition, offset);
         if (interest.test(restated)) {
-            waiting.onNext(new Heard.Value(restated));
+            waiting.onNext(new Heard.Value(restated, position));
         }
     }
 

@@ -5,30 +5,35 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.Optional;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.answering.MetricsQuestion;
 import org.customervaluesquads.metricsservice.answering.Understanding;
+import org.customervaluesquads.metricsservice.defining.store.CurrentDefinitions;
 import org.customervaluesquads.metricsservice.problems.FieldError;
 import org.customervaluesquads.metricsservice.problems.RefusedRequest;
 import org.customervaluesquads.metricsservice.problems.UnknownSquad;
-import org.customervaluesquads.metricsservice.reckoning.Definitions;
 import org.customervaluesquads.metricsservice.restating.store.SquadMetrics;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
 import org.customervaluesquads.metricsservice.streaming.Heard;
+import org.customervaluesquads.metricsservice.streaming.Position;
 import org.customervaluesquads.metricsservice.streaming.kafka.Listeners;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Restatements as server-sent events. */
 @Path("/stream/squad-metrics")
@@ -37,19 +42,19 @@ class SquadMetricsStream {
     private final Listeners listeners;
     private final SquadMetrics metrics;
     private final Squads squads;
-    private final Definitions definitions;
+    private final CurrentDefinitions current;
     private final int currentValues;
 
     SquadMetricsStream(
             Listeners listeners,
             SquadMetrics metrics,
             Squads squads,
-            Definitions definitions,
+            CurrentDefinitions current,
             MetricsSettings settings) {
         this.listeners = listeners;
         this.metrics = metrics;
         this.squads = squads;
-        this.definitions = definitions;
+        this.current = current;
         this.currentValues = settings.streaming().currentValues();
     }
 
@@ -59,7 +64,8 @@ class SquadMetricsStream {
     @Operation(
             summary = "Squads' metrics as they are restated",
             description = "First the newest values, then each restatement as it appears on the topic squad-metrics: "
-                    + "event squad-metric, its data as on the topic, its id the record key, @ and the revision. A "
+                    + "event squad-metric, its data as on the topic. A listener that comes back with the Last-Event-ID gets the "
+                    + "newest value of each that was restated meanwhile, or if that is too much, what is current. A "
                     + "listener that is too slow gets an event dropped with the reason, and the stream ends. Comments "
                     + "keep the line open.")
     public Multi<OutboundSseEvent> stream(
@@ -68,8 +74,12 @@ class SquadMetricsStream {
                     List<String> squad,
             @Parameter(description = "A metric's whole name, or the name before the slash; repeatable.")
                     @QueryParam("metric")
-                    List<String> metric) {
-        List<FieldError> errors = Understanding.unknown(metric, definitions.names());
+                    List<String> metric,
+            @Parameter(description = "The id of the last event that was heard.")
+                    @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER)
+                    @Nullable
+                    String lastEventId) {
+        List<FieldError> errors = Understanding.unknown(metric, current.now().names());
         if (!errors.isEmpty()) {
             throw new RefusedRequest(errors);
         }
@@ -83,6 +93,7 @@ class SquadMetricsStream {
                 .listen(
                         restated -> (squad.isEmpty() || squad.contains(restated.squadId()))
                                 && MetricsQuestion.matches(metric, restated.metric()),
+                        Optional.ofNullable(lastEventId).flatMap(Position::parse),
                         () -> metrics.current(squad, metric, currentValues))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .map(heard -> event(sse, heard));
@@ -90,9 +101,9 @@ class SquadMetricsStream {
 
     private static OutboundSseEvent event(Sse sse, Heard heard) {
         return switch (heard) {
-            case Heard.Value(SquadMetricRestated restated) ->
+            case Heard.Value(SquadMetricRestated restated, Position position) ->
                 sse.newEventBuilder()
-                        .id(restated.key() + "@" + restated.revision())
+                        .id(position.written())
                         .name("squad-metric")
                         .data(json(restated))
                         .build();

@@ -9,25 +9,30 @@ import java.time.Instant;
 import java.util.List;
 import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.streaming.Heard;
+import org.customervaluesquads.metricsservice.streaming.Position;
 import org.junit.jupiter.api.Test;
 
 class ListenerTest {
 
     private static final int WAITING_AT_MOST = 4;
 
+    private static final Position START = Position.parse("0:3-1:12").orElseThrow();
+
     private final Listener listener =
-            new Listener(restated -> restated.squadId().equals("ours"), WAITING_AT_MOST);
+            new Listener(restated -> restated.squadId().equals("ours"), START, WAITING_AT_MOST);
 
     @Test
     void hearsOnlyWhatItIsInterestedIn() {
         AssertSubscriber<Heard> subscriber =
                 listener.heard().subscribe().withSubscriber(AssertSubscriber.create(WAITING_AT_MOST));
 
-        listener.hear(restated("theirs", 1));
-        listener.hear(restated("ours", 1));
+        listener.hear(restated("theirs", 1), 0, 7);
+        listener.hear(restated("ours", 1), 1, 12);
         listener.beat();
 
-        assertThat(subscriber.getItems()).containsExactly(new Heard.Value(restated("ours", 1)), new Heard.Heartbeat());
+        Position after = Position.parse("0:8-1:13").orElseThrow();
+        assertThat(subscriber.getItems())
+                .containsExactly(new Heard.Value(restated("ours", 1), after), new Heard.Heartbeat());
     }
 
     @Test
@@ -35,7 +40,7 @@ class ListenerTest {
         AssertSubscriber<Heard> slow = listener.heard().subscribe().withSubscriber(AssertSubscriber.create(0));
 
         for (int revision = 1; revision <= WAITING_AT_MOST + 1; revision++) {
-            listener.hear(restated("ours", revision));
+            listener.hear(restated("ours", revision), 0, revision);
         }
         slow.request(Long.MAX_VALUE);
 
@@ -60,6 +65,7 @@ class ListenerTest {
                 null,
                 1,
                 List.of("sales"),
+                List.of(start),
                 start,
                 revision);
     }
