@@ -61,6 +61,23 @@ record CellRow(
                 signal.product());
     }
 
+    /** The row of another time and other signals with the same attributes. */
+    CellRow with(Instant otherHour, long otherSignals, String otherCustomers, Instant otherNewest) {
+        return new CellRow(
+                otherHour,
+                digest,
+                silo,
+                channel,
+                type,
+                region,
+                segment,
+                account,
+                product,
+                otherSignals,
+                otherCustomers,
+                otherNewest);
+    }
+
     /** What names the row. */
     String key() {
         return hour + digest;

@@ -2,10 +2,14 @@ package org.customervaluesquads.metricsservice.cells.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.customervaluesquads.contracts.EngagementCellSummed;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
@@ -21,24 +25,30 @@ public class Cells {
     // A sum only ever grows, so the larger one is the newer one, in whichever order they arrive.
     private static final String UPSERT = """
             INSERT INTO cell (hour, digest, silo, channel, type, region, segment, account, product, signals,
-                              customers, newest_at)
+                              customers, newest_at, recorded_at)
             SELECT hour, decode(digest, 'hex'), silo, channel, type, region, segment, account, product, signals,
-                   decode(customers, 'base64'), newest_at
+                   decode(customers, 'base64'), newest_at, recorded_at
             FROM jsonb_to_recordset(?::jsonb) AS r (
                 hour timestamptz, digest text, silo text, channel text, type text, region text, segment text,
                 account text, product text, signals bigint, customers text, newest_at timestamptz)
+            CROSS JOIN (SELECT ?::timestamptz AS recorded_at) AS now
             ON CONFLICT (hour, digest) DO UPDATE
-            SET signals = excluded.signals, customers = excluded.customers, newest_at = excluded.newest_at
+            SET signals = excluded.signals, customers = excluded.customers, newest_at = excluded.newest_at,
+                recorded_at = excluded.recorded_at
             WHERE cell.signals < excluded.signals
             RETURNING hour, encode(digest, 'hex') AS digest
             """;
 
     private final Statements statements;
     private final TouchingSquads touching;
+    private final CellsOfDays days;
+    private final Clock clock;
 
-    Cells(Statements statements, TouchingSquads touching) {
+    Cells(Statements statements, TouchingSquads touching, CellsOfDays days, Clock clock) {
         this.statements = statements;
         this.touching = touching;
+        this.days = days;
+        this.clock = clock;
     }
 
     /** Keeps sums, and marks what those that have grown touch. */
@@ -57,8 +67,13 @@ public class Cells {
         }
         // Whoever changes identities sees each cell that is kept, or is seen by whoever reckons it.
         statements.list(Identities.TOGETHER, row -> true);
-        List<String> grown = statements.list(
-                UPSERT, row -> JsonRows.instant(row, "hour") + row.getString("digest"), JsonRows.of(rows.values()));
+        Set<String> grown = new TreeSet<>();
+        rows.keySet().removeAll(days.addLate(rows.values(), grown));
+        statements.each(
+                UPSERT,
+                row -> grown.add(JsonRows.instant(row, "hour") + row.getString("digest")),
+                JsonRows.of(rows.values()),
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         touching.touch(grown.stream().map(places::get).toList());
     }
 }
