@@ -1,0 +1,5 @@
+/** Reading the log once more from its beginning. */
+@NullMarked
+package org.customervaluesquads.metricsservice.rebuilding.kafka;
+
+import org.jspecify.annotations.NullMarked;
