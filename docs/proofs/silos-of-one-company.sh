@@ -47,8 +47,12 @@ replay "$work/crm.csv" crm crm crm-pipeline
 replay "$work/cases.csv" help-desk service help-desk-cases
 
 told() { # squad, grain, metric: start,value of each window that has a value
+    local from=2009-01-01 to=2019-01-01
+    if [ "$2" = day ]; then # so many days can be asked for at once, and each silo has its own years
+        case "$3" in revenue) to=2012-01-01 ;; *) from=2016-01-01 ;; esac
+    fi
     curl -sf -H 'Accept: text/csv' \
-        "$metrics_url/squads/$1/metrics?grain=$2&metric=$3&from=2009-01-01&to=2019-01-01&compare=nothing" |
+        "$metrics_url/squads/$1/metrics?grain=$2&metric=$3&from=$from&to=$to&compare=nothing" |
         awk -F, 'NR > 1 && $8 != "" {sub(/\r$/, ""); print $6 "," $8 + 0}' OFMT=%.6f CONVFMT=%.6f | sort
 }
 
@@ -70,7 +74,7 @@ agree() { # what, file of what was told, file of what awk counts
         printf '%-58s %6d values agree\n' "$1" "$(wc -l < "$3")"
     else
         printf '%-58s DIFFERS\n' "$1"
-        diff "$2" "$3" | head -5
+        diff "$2" "$3" | head -5 || true
         failed=1
     fi
 }
@@ -114,7 +118,7 @@ won "" '^GTX ?Pro$' 7 | compare "won value of a product by month" "$gtx_pro" mon
 
 total() { # what, squad, metric, what awk counts
     told "$2" total "$3" | cut -d, -f2 > "$work/told"
-    echo "$4" > "$work/counted"
+    echo "$4" | awk '{print $1 + 0}' OFMT=%.6f > "$work/counted"
     agree "$1 = $4" "$work/told" "$work/counted"
 }
 rate() { awk -F, -v office="$1" 'NR > 1 && (office == "" || $9 == office) {won += $5 == "Won"; lost += $5 == "Lost"}

@@ -13,8 +13,16 @@ final class Facts {
 
     private static final int CUSTOMERS = 500;
     private static final List<String> TYPES = List.of(
-            "page.viewed", "page.viewed", "product.viewed", "search.performed", "cart.added", "email.opened",
-            "feature.used", "chat.message", "checkout.started", "order.completed");
+            "page.viewed",
+            "page.viewed",
+            "product.viewed",
+            "search.performed",
+            "cart.added",
+            "email.opened",
+            "feature.used",
+            "chat.message",
+            "checkout.started",
+            "order.completed");
     private static final List<String> CHANNELS = List.of("web", "app", "email");
 
     private final String run;

@@ -27,6 +27,7 @@ public final class Restatements {
 
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(3);
+    private static final Duration LOOKED_UP = Duration.ofSeconds(10);
     private static final int PER_SECOND = 2_000;
     private static final int EVERY_MILLIS = 5;
     private static final int STEADY_SQUADS = 200;
@@ -97,7 +98,11 @@ public final class Restatements {
     private static String percentiles(List<Long> sorted) {
         return "p50 %d ms, p90 %d ms, p99 %d ms, largest %d ms (%,d facts)"
                 .formatted(
-                        millis(sorted, 0.5), millis(sorted, 0.9), millis(sorted, 0.99), millis(sorted, 1), sorted.size());
+                        millis(sorted, 0.5),
+                        millis(sorted, 0.9),
+                        millis(sorted, 0.99),
+                        millis(sorted, 1),
+                        sorted.size());
     }
 
     private void steadily(Facts facts, Sent sent, int seconds) {
@@ -179,9 +184,18 @@ public final class Restatements {
                 formed++;
             }
             stack.flush();
-            Thread.sleep(10_000);
+            awaitQuiet();
             change(facts, squads);
         }
+    }
+
+    /** The service looks only now and then at what is left to do. */
+    private void awaitQuiet() throws Exception {
+        long begun = System.nanoTime();
+        do {
+            giveUpAfter(begun);
+            Thread.sleep(LOOKED_UP.plusSeconds(2));
+        } while (stack.counter("squads_unread_records") + stack.counter("squads_touched_waiting") > 0);
     }
 
     private void change(Facts facts, int squads) throws Exception {
@@ -203,7 +217,8 @@ public final class Restatements {
                         SquadMetricRestated shown = read(told);
                         due.computeIfPresent(
                                 shown.squadId(),
-                                (squad, all) -> shown.value() != null && shown.value().longValue() >= all ? null : all);
+                                (squad, all) ->
+                                        shown.value() != null && shown.value().longValue() >= all ? null : all);
                     }
                 }
             }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.PolicyLayerPublished;
+import org.customervaluesquads.metricsservice.calendars.Calendar;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.policies.SquadPolicies;
@@ -53,8 +54,7 @@ public class PolicyLayers {
         if (changed > 0) {
             squads.all().stream()
                     .filter(squad -> concerns(layer, squad))
-                    .forEach(squad -> keepingSquads.keepCalendar(
-                            squad.squadId(), of(squad).calendar()));
+                    .forEach(this::settle);
         }
     }
 
@@ -62,9 +62,15 @@ public class PolicyLayers {
     @Transactional
     public void settle(String squadId) {
         statements.list(ALONE, row -> true);
-        squads.named(squadId)
-                .ifPresent(
-                        squad -> keepingSquads.keepCalendar(squadId, of(squad).calendar()));
+        squads.named(squadId).ifPresent(this::settle);
+    }
+
+    /** Nearly always it is the calendar that it has, and then its row, which a reckoning may hold, is not waited for. */
+    private void settle(Squad squad) {
+        Calendar calendar = of(squad).calendar();
+        if (!calendar.equals(squad.calendar())) {
+            keepingSquads.keepCalendar(squad.squadId(), calendar);
+        }
     }
 
     /** What holds for a squad. */

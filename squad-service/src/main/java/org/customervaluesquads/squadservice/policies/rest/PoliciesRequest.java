@@ -37,7 +37,8 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
     record PolicyRequest(
             @NotNull PolicyKind kind,
 
-            @Schema(description =
+            @Schema(
+                    description =
                             "what the value is of; of required-consent the use: intents or metrics; of a time zone the day;"
                                     + " of targets and thresholds a metric, and if it is to hold for windows of one grain"
                                     + " only, @ and that: revenue/GBP@month")
