@@ -69,7 +69,7 @@ public final class Restatements {
             stack.squad(facts.squad(place), facts.scope(place));
         }
         stack.flush();
-        Thread.sleep(3_000);
+        awaitQuiet();
         int seconds = Integer.getInteger("seconds", 40);
         int warm = Integer.getInteger("warm", 15);
         Sent sent = new Sent();
@@ -128,7 +128,8 @@ public final class Restatements {
         aYearOfOrders(facts);
         Set<String> before = new HashSet<>();
         try (KafkaConsumer<String, byte[]> reader = stack.restatements()) {
-            readUntilQuiet(reader, facts.squad(0), before, Duration.ofSeconds(20));
+            awaitQuiet();
+            readUntilQuiet(reader, facts.squad(0), before, LOOKED_UP);
             System.out.printf("a year of %,d orders: %,d numbers of the squad before%n", YEAR_ORDERS, before.size());
             double cpu = stack.cpuSeconds();
             long begun = System.nanoTime();

@@ -52,9 +52,7 @@ public class PolicyLayers {
                 WHERE kept.version < excluded.version
                 """, layer.level(), layer.name(), layer.version(), JsonRows.of(layer.values()));
         if (changed > 0) {
-            squads.all().stream()
-                    .filter(squad -> concerns(layer, squad))
-                    .forEach(this::settle);
+            squads.all().stream().filter(squad -> concerns(layer, squad)).forEach(this::settle);
         }
     }
 

@@ -29,18 +29,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SquadTurns {
 
+    // Steps through the index from squad to squad: looking for each squad's marks read the whole table once a squad.
     private static final String NEXT = """
+            WITH RECURSIVE marked AS (
+                (SELECT squad_id FROM touched ORDER BY squad_id LIMIT 1)
+                UNION ALL
+                SELECT (SELECT squad_id FROM touched WHERE squad_id > marked.squad_id ORDER BY squad_id LIMIT 1)
+                FROM marked WHERE marked.squad_id IS NOT NULL)
             SELECT squad_id, touched_wholly FROM squad
             WHERE restated_at <= ?
-              AND (touched_wholly OR EXISTS (SELECT FROM touched WHERE touched.squad_id = squad.squad_id))
-            ORDER BY restated_at LIMIT ? FOR UPDATE SKIP LOCKED
+              AND (touched_wholly OR squad_id IN (SELECT squad_id FROM marked WHERE squad_id IS NOT NULL))
+            ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
     // Until all its days are summed, a squad's longer windows would be sums of some of them.
     private static final String NEXT_LONGER = """
             SELECT squad_id FROM squad
             WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing
-              AND EXISTS (SELECT FROM touched_day WHERE touched_day.squad_id = squad.squad_id)
-            ORDER BY longer_restated_at LIMIT 1 FOR UPDATE SKIP LOCKED
+              AND squad_id IN (SELECT squad_id FROM touched_day)
+            ORDER BY longer_restated_at LIMIT 1 FOR UPDATE OF squad SKIP LOCKED
             """;
     // The newest hours first: while a year of history is worked off, the present is not kept waiting.
     private static final String TAKE_HOURS = """
