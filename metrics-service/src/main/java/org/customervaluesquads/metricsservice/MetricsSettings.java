@@ -108,8 +108,8 @@ public interface MetricsSettings {
     interface Retention {
 
         /**
-         * After how long cells of hours are summed up to days, and squads' hours forgotten: counted from when the newest fact
-         * of them was recorded, and not from when it happened.
+         * After how long cells of hours are summed up to days, and squads' hours forgotten: counted from when the
+         * newest fact of them was recorded, and not from when it happened.
          */
         @WithDefault("P90D")
         Duration hours();

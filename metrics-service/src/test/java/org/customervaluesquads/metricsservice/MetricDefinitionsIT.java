@@ -27,7 +27,10 @@ import org.customervaluesquads.metricsservice.reckoning.yaml.DefinitionsYaml;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Definitions are changed while the service runs; the change is taken back in the end, since other tests go by them too. */
+/**
+ * Definitions are changed while the service runs; the change is taken back in the end, since other tests go by
+ * them too.
+ */
 @MetricsServiceTest
 class MetricDefinitionsIT {
 

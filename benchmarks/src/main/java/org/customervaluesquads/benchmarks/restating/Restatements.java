@@ -19,9 +19,10 @@ import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.contracts.Topics;
 
 /**
- * How fast squads' numbers follow the facts, in a stack that was started by {@code ./squads start --detach --fresh}: how long
- * after a fact it is in its squad's numbers, how long a new squad waits for a year of them, and what a change costs while
- * there are few squads or many.
+ * How fast squads' numbers follow the facts, in a stack that was started by {@code ./squads start --detach --fresh}:
+ * how long
+ * after a fact it is in its squad's numbers, how long a new squad waits for a year of them, and what a change costs
+ * while there are few squads or many.
  */
 public final class Restatements {
 

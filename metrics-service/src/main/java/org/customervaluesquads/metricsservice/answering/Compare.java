@@ -14,8 +14,8 @@ public enum Compare {
     /** None. */
     NOTHING,
     /**
-     * The nearest window of the same kind that ended before the squad was formed; whole weeks earlier, so that hours and
-     * days have the same day of the week. A total is seen beside as long a span up to when the squad was formed.
+     * The nearest window of the same kind that ended before the squad was formed; whole weeks earlier, so that hours
+     * and days have the same day of the week. A total is seen beside as long a span up to when the squad was formed.
      */
     BASELINE,
     /** The window before. */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Where a squad's days, weeks and months begin.
  *
- * <p>Facts are summed by hours of UTC. Where midnight falls inside one of them, as in India, the day begins with that hour:
- * up to 45 minutes early.
+ * <p>Facts are summed by hours of UTC. Where midnight falls inside one of them, as in India, the day begins with that
+ * hour: up to 45 minutes early.
  */
 public record Calendar(ZoneId zone) {
 
@@ -54,8 +54,8 @@ public record Calendar(ZoneId zone) {
     }
 
     /**
-     * The hours of the day, and of each day of UTC that has its middle in it a moment of its own: there stands what was summed
-     * up to days before, and is in no hour any more.
+     * The hours of the day, and of each day of UTC that has its middle in it a moment of its own: there stands what
+     * was summed up to days before, and is in no hour any more.
      */
     public List<Window> partsOf(LocalDate date) {
         List<Window> parts = new ArrayList<>(hoursOf(date));

@@ -14,7 +14,8 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * Fits {@link Smoothing} to a series and looks ahead. The parameters are those with the least squared errors one step ahead,
+ * Fits {@link Smoothing} to a series and looks ahead. The parameters are those with the least squared errors one step
+ * ahead,
  * found by the simplex method from one start; the first level, trend and season are those of the first two seasons.
  */
 public final class Forecasting {

@@ -1,12 +1,14 @@
 package org.customervaluesquads.metricsservice.forecasting;
 
 /**
- * Exponential smoothing with additive errors, a damped trend and, where there is a season, an additive one: the state space
- * models ETS(A,Ad,N) and ETS(A,Ad,A) of Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing (2008).
+ * Exponential smoothing with additive errors, a damped trend and, where there is a season, an additive one: the state
+ * space
+ * models ETS(A,Ad,N) and ETS(A,Ad,A) of Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing
+ * (2008).
  *
  * <p>With error e, level l, trend b and season s: {@code y = l + phi b + s + e}, {@code l' = l + phi b + alpha e},
- * {@code b' = phi b + beta e}, {@code s' = s + gamma e}. Errors are taken to be independent, of one variance, and for the
- * bounds normal; a metric that never falls below zero can have bounds that do.
+ * {@code b' = phi b + beta e}, {@code s' = s + gamma e}. Errors are taken to be independent, of one variance, and for
+ * the bounds normal; a metric that never falls below zero can have bounds that do.
  *
  * @param alpha how fast the level follows, between 0 and 1
  * @param beta how fast the trend follows, at most alpha
@@ -61,7 +63,8 @@ public record Smoothing(double alpha, double beta, double gamma, double phi) {
     }
 
     /**
-     * The variances of the errors of so many steps ahead, in units of that of one step: {@code 1 + sum of c(j)^2}, where
+     * The variances of the errors of so many steps ahead, in units of that of one step: {@code 1 + sum of c(j)^2},
+     * where
      * {@code c(j) = alpha + beta (phi + ... + phi^j)}, and gamma more where a season has gone by (table 6.2 there).
      */
     public double[] variances(int steps, int season) {
@@ -75,7 +78,10 @@ public record Smoothing(double alpha, double beta, double gamma, double phi) {
         return variances;
     }
 
-    /** The variance of the error of the sum of so many steps, in the same units: errors of early steps stay in later ones. */
+    /**
+     * The variance of the error of the sum of so many steps, in the same units: errors of early steps stay in
+     * later ones.
+     */
     public double varianceOfSum(int steps, int season) {
         double[] weights = weights(steps, season);
         double variance = 0;

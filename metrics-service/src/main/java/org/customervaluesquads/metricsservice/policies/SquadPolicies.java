@@ -18,8 +18,8 @@ import org.customervaluesquads.metricsservice.calendars.Calendar;
 import org.customervaluesquads.metricsservice.calendars.Grain;
 
 /**
- * What the layers of policies say for one squad: the global one, those of the scope's regions, and the squad's own. Each
- * refines those before it until one locks a value. What a squad's regions do not agree on, they do not say.
+ * What the layers of policies say for one squad: the global one, those of the scope's regions, and the squad's own.
+ * Each refines those before it until one locks a value. What a squad's regions do not agree on, they do not say.
  */
 public final class SquadPolicies {
 

@@ -10,7 +10,8 @@ import org.customervaluesquads.metricsservice.customers.Estimate;
 /**
  * Numbers that facts bear, such as seconds or marks: their sum, exactly, and a sketch of how they are spread.
  *
- * <p>The sketch is KLL (Karnin, Lang, Liberty 2016, in Apache DataSketches). It holds every number as long as there are at
+ * <p>The sketch is KLL (Karnin, Lang, Liberty 2016, in Apache DataSketches). It holds every number as long as there
+ * are at
  * most {@link #EXACT_UP_TO}; beyond, the rank of a quantile it tells is wrong by at most {@link #RANK_ERROR} with a
  * confidence of 99 %, and which numbers it then keeps is left to chance.
  */

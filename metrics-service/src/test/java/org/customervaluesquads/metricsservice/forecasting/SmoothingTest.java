@@ -8,8 +8,8 @@ import org.customervaluesquads.metricsservice.forecasting.Smoothing.State;
 import org.junit.jupiter.api.Test;
 
 /**
- * The figures were computed twice outside this project, for fixed parameters and a fixed first state: by multiplying the
- * matrices of the state space form, and with statsmodels' ETSModel.
+ * The figures were computed twice outside this project, for fixed parameters and a fixed first state: by multiplying
+ * the matrices of the state space form, and with statsmodels' ETSModel.
  */
 class SmoothingTest {
 

@@ -43,7 +43,8 @@ class SquadMetricsResource {
             summary = "A squad's metrics",
             description =
                     "By hour, day, week, month or rolling 28 days the values as they stand on the topic squad-metrics, "
-                            + "with their revisions; as a total one value for the window, reckoned from the facts now. Days are "
+                            + "with their revisions; as a total one value for the window, reckoned from the "
+                            + "facts now. Days are "
                             + "those of the squad's time zone. With Accept: text/csv the same as a table.")
     @APIResponse(responseCode = "200", description = "The values, by start and metric.")
     @APIResponse(responseCode = "400", description = "A problem naming each wrong parameter.")

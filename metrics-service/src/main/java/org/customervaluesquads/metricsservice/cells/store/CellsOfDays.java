@@ -27,8 +27,8 @@ import org.customervaluesquads.metricsservice.identities.store.Identities;
 /**
  * Sums the cells of hours up to cells of days of UTC, once nothing was added to them for so long.
  *
- * <p>A day's cell stands in the same table, {@link Calendar#MIDDLE_OF_DAY} into its day: most of it is then the same day all
- * over the world. How many signals of each hour it holds is noted: when an hour grows after all, the log
+ * <p>A day's cell stands in the same table, {@link Calendar#MIDDLE_OF_DAY} into its day: most of it is then the same
+ * day all over the world. How many signals of each hour it holds is noted: when an hour grows after all, the log
  * tells of the hour as a whole, and only what is new of it is added.
  */
 @ApplicationScoped
@@ -108,8 +108,8 @@ public class CellsOfDays {
     }
 
     /**
-     * Adds to the cells of days what is new of hours that are in them already, and gives the keys of all such hours, those
-     * with nothing new included.
+     * Adds to the cells of days what is new of hours that are in them already, and gives the keys of all such hours,
+     * those with nothing new included.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<String> addLate(Collection<CellRow> hours, Set<String> grown) {

@@ -106,7 +106,8 @@ class MetricDefinitionsResource {
             summary = "Sets other definitions in place of these",
             description =
                     "The whole document, as JSON or YAML. Every squad is reckoned anew with it; values that change "
-                            + "are restated with their next revision, and metrics that are gone are restated to have no value.")
+                            + "are restated with their next revision, and metrics that are gone are restated to "
+                            + "have no value.")
     @APIResponse(responseCode = "200", description = "The definitions as they are now, with their version as ETag.")
     @APIResponse(responseCode = "400", description = "A problem with every reason why they cannot be used.")
     @APIResponse(responseCode = "412", description = "A problem: the version was replaced meanwhile.")

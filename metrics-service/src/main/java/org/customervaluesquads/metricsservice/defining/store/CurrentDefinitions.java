@@ -18,8 +18,8 @@ import org.customervaluesquads.metricsservice.reckoning.yaml.DefinitionsYaml;
 import org.customervaluesquads.metricsservice.reckoning.yaml.InvalidDefinitions;
 
 /**
- * The definitions by which all squads are reckoned now: the newest version that was set, or those that the service comes
- * with while none was. Each instance asks the table which version that is, so all change together.
+ * The definitions by which all squads are reckoned now: the newest version that was set, or those that the service
+ * comes with while none was. Each instance asks the table which version that is, so all change together.
  */
 @ApplicationScoped
 public class CurrentDefinitions {

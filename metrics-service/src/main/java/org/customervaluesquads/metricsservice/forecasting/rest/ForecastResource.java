@@ -63,7 +63,8 @@ class ForecastResource {
     @Operation(
             summary = "Where a metric is heading, until the mission is due",
             description = "Exponential smoothing with a damped trend, and a weekly season where there are three weeks: "
-                    + "ETS(A,Ad,A) or ETS(A,Ad,N). Of a metric that adds up by day its days are forecast, and their sum with "
+                    + "ETS(A,Ad,A) or ETS(A,Ad,N). Of a metric that adds up by day its days are forecast, and "
+                    + "their sum with "
                     + "what there is since the squad was formed; of any other its rolling windows. Bounds hold 95 % of "
                     + "outcomes if the future is like the past.")
     @APIResponse(responseCode = "200", description = "The forecast, with its bounds.")
@@ -133,7 +134,10 @@ class ForecastResource {
         }
     }
 
-    /** The days in a row up to yesterday. A day on which nothing happened is none of what adds up; otherwise it is a gap. */
+    /**
+     * The days in a row up to yesterday. A day on which nothing happened is none of what adds up; otherwise it is
+     * a gap.
+     */
     private NavigableMap<LocalDate, BigDecimal> history(
             Squad squad, MetricDefinition definition, String metric, LocalDate today) {
         Calendar calendar = squad.calendar();

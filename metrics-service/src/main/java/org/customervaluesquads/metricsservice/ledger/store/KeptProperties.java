@@ -9,8 +9,8 @@ import org.customervaluesquads.metricsservice.listening.Plausibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger keeps of an outcome's properties: single values, by which definitions can tell outcomes apart and which
- * they can measure. What is nested, long or strange is passed over, and only so many are kept, the first by name.
+ * What the ledger keeps of an outcome's properties: single values, by which definitions can tell outcomes apart and
+ * which they can measure. What is nested, long or strange is passed over, and only so many are kept, the first by name.
  */
 final class KeptProperties {
 

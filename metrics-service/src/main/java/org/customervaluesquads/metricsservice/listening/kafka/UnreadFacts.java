@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this service has not read yet of its topics, by reader, as gauges; all instances together. Looked up now and then,
- * and not whenever somebody asks. While it is not known, the gauges say so: they are not a number.
+ * What this service has not read yet of its topics, by reader, as gauges; all instances together. Looked up now and
+ * then, and not whenever somebody asks. While it is not known, the gauges say so: they are not a number.
  */
 @ApplicationScoped
 class UnreadFacts {

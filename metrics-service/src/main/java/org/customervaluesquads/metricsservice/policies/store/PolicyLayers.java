@@ -40,7 +40,10 @@ public class PolicyLayers {
         this.keepingSquads = keepingSquads;
     }
 
-    /** Keeps a layer if it is newer than what is kept, and has those squads reckoned anew whose days begin elsewhere now. */
+    /**
+     * Keeps a layer if it is newer than what is kept, and has those squads reckoned anew whose days begin
+     * elsewhere now.
+     */
     @Transactional
     public void keep(PolicyLayerPublished layer) {
         statements.list(ALONE, row -> true);
@@ -63,7 +66,10 @@ public class PolicyLayers {
         squads.named(squadId).ifPresent(this::settle);
     }
 
-    /** Nearly always it is the calendar that it has, and then its row, which a reckoning may hold, is not waited for. */
+    /**
+     * Nearly always it is the calendar that it has, and then its row, which a reckoning may hold, is not waited
+     * for.
+     */
     private void settle(Squad squad) {
         Calendar calendar = of(squad).calendar();
         if (!calendar.equals(squad.calendar())) {

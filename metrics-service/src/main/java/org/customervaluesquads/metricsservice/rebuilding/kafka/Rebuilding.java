@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Builds the numbers anew from the log, when the service is started for that: the tables that the log can fill are emptied,
- * and the readers begin where their topics do. How far it has come is logged until nothing is left.
+ * Builds the numbers anew from the log, when the service is started for that: the tables that the log can fill are
+ * emptied, and the readers begin where their topics do. How far it has come is logged until nothing is left.
  */
 @ApplicationScoped
 class Rebuilding {

@@ -5,9 +5,10 @@ import jakarta.transaction.Transactional;
 import org.customervaluesquads.metricsservice.database.Statements;
 
 /**
- * Empties the tables that the log can fill again: cells and identities, whose topics keep the newest of each key for ever, and
- * what is derived. Outcomes, high intents and what happened to squads stay and are read on top, since their topics forget; so
- * do squads' values, or else their revisions would begin anew.
+ * Empties the tables that the log can fill again: cells and identities, whose topics keep the newest of each key for
+ * ever, and
+ * what is derived. Outcomes, high intents and what happened to squads stay and are read on top, since their topics
+ * forget; so do squads' values, or else their revisions would begin anew.
  */
 @ApplicationScoped
 public class EmptyingTables {

@@ -9,8 +9,8 @@ import org.customervaluesquads.metricsservice.reckoning.Facts;
 /**
  * The queries that sum facts by hour and by whatever they have in common.
  *
- * <p>Which labels and numbers are read is for the definitions to say. Their names stand in the statement itself, since no
- * parameter can be grouped by; the schema of definitions lets none through that would need quoting.
+ * <p>Which labels and numbers are read is for the definitions to say. Their names stand in the statement itself,
+ * since no parameter can be grouped by; the schema of definitions lets none through that would need quoting.
  */
 final class FactQueries {
 

@@ -27,8 +27,8 @@ import org.customervaluesquads.metricsservice.reckoning.Tally.Alike;
 import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 
 /**
- * The tallies of several squads' facts in many windows: one grouped query a table, however many squads ask. Where only one
- * asks, the database leaves out what is not in its scope.
+ * The tallies of several squads' facts in many windows: one grouped query a table, however many squads ask. Where
+ * only one asks, the database leaves out what is not in its scope.
  */
 @ApplicationScoped
 public class FactTallies {

@@ -30,7 +30,8 @@ import org.customervaluesquads.metricsservice.squads.Squad;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
 
 /**
- * Brings a squad's weeks, months and rolling windows up to its days. They are made of the sums of days and not of facts, so
+ * Brings a squad's weeks, months and rolling windows up to its days. They are made of the sums of days and not of
+ * facts, so
  * what a late fact costs does not grow with how much else happened in its month; and less often than hours and days.
  */
 @ApplicationScoped

@@ -36,7 +36,8 @@ import org.customervaluesquads.metricsservice.squads.store.Squads;
 /**
  * Brings squads' hours and days up to the facts, many squads at a time: a fact is read once for all of them.
  *
- * <p>In one transaction the squads are locked, their touched hours are taken away, those hours and their days are reckoned
+ * <p>In one transaction the squads are locked, their touched hours are taken away, those hours and their days are
+ * reckoned
  * from the facts, and what changed is stored with its next revision. A mark is committed together with its facts and
  * taken away before the facts are read, so the facts of a mark that was taken away are seen; facts that are committed
  * later bring a mark of their own. If the transaction ends half-way the marks are still there.

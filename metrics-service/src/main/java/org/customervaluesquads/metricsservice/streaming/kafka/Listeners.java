@@ -47,8 +47,8 @@ public class Listeners {
     }
 
     /**
-     * What is current, or what was missed since a position, then what is restated from now on. The listener is there before
-     * the rest is looked up, so nothing is missed in between; some may be heard twice.
+     * What is current, or what was missed since a position, then what is restated from now on. The listener is there
+     * before the rest is looked up, so nothing is missed in between; some may be heard twice.
      */
     public Multi<Heard> listen(
             Predicate<SquadMetricRestated> interest,

@@ -53,7 +53,8 @@ class Missed {
     /**
      * The newest value of each key between two positions, in the order in which they came.
      *
-     * @return none when too much lies between them, or when the topic is another one by now: then what is current is shorter
+     * @return none when too much lies between them, or when the topic is another one by now: then what is current is
+     *     shorter
      */
     synchronized Optional<List<SquadMetricRestated>> between(Position from, Position to) {
         if (!from.isOfTheSameTopicAs(to) || from.until(to) > readAtMost) {

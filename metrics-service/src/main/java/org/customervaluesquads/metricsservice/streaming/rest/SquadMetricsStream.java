@@ -64,7 +64,8 @@ class SquadMetricsStream {
     @Operation(
             summary = "Squads' metrics as they are restated",
             description = "First the newest values, then each restatement as it appears on the topic squad-metrics: "
-                    + "event squad-metric, its data as on the topic. A listener that comes back with the Last-Event-ID gets the "
+                    + "event squad-metric, its data as on the topic. A listener that comes back with the "
+                    + "Last-Event-ID gets the "
                     + "newest value of each that was restated meanwhile, or if that is too much, what is current. A "
                     + "listener that is too slow gets an event dropped with the reason, and the stream ends. Comments "
                     + "keep the line open.")

@@ -38,10 +38,11 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
             @NotNull PolicyKind kind,
 
             @Schema(
-                    description =
-                            "what the value is of; of required-consent the use: intents or metrics; of a time zone the day;"
-                                    + " of targets and thresholds a metric, and if it is to hold for windows of one grain"
-                                    + " only, @ and that: revenue/GBP@month")
+                    description = "what the value is of; of required-consent the use: intents or metrics; of a time "
+                            + "zone the day;"
+                            + " of targets and thresholds a metric, and if it is to hold for windows of "
+                            + "one grain"
+                            + " only, @ and that: revenue/GBP@month")
             @NotNull
             @PlainText(longest = 200)
             String name,
@@ -49,7 +50,8 @@ record PoliciesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid PolicyRequ
             @Schema(
                     description =
                             "a number for targets and thresholds, an ISO 8601 span such as P90D for retention, a name"
-                                    + " such as Europe/London for time-zone; for required-consent the purposes that all have to be consented to, in small letters with"
+                                    + " such as Europe/London for time-zone; for required-consent the purposes "
+                                    + "that all have to be consented to, in small letters with"
                                     + " commas between them, such as analytics,personalisation")
             @NotNull
             @PlainText(longest = 1_000)
