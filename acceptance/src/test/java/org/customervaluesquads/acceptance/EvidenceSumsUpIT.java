@@ -28,8 +28,8 @@ class EvidenceSumsUpIT {
                 .getFirst());
         String question = "/squads/" + squad + "/intents?limit=100";
 
-        await().atMost(SHOWN_WITHIN).untilAsserted(() -> assertThat(customersOf(question))
-                .hasSize(100));
+        await().atMost(SHOWN_WITHIN)
+                .untilAsserted(() -> assertThat(customersOf(question)).hasSize(100));
 
         customersOf(question).forEach(EvidenceSumsUpIT::sumsUp);
     }
@@ -50,18 +50,24 @@ class EvidenceSumsUpIT {
                         > 0);
 
         String question = "/squads/" + squad + "/intents?intent=purchase&limit=50";
-        await().atMost(SHOWN_WITHIN).untilAsserted(() -> assertThat(customersOf(question))
-                .isNotEmpty()
-                .allSatisfy(entry ->
-                        assertThat(entry.path("modelVersion").asInt()).isPositive()));
+        await().atMost(SHOWN_WITHIN)
+                .untilAsserted(() -> assertThat(customersOf(question))
+                        .isNotEmpty()
+                        .allSatisfy(entry ->
+                                assertThat(entry.path("modelVersion").asInt()).isPositive()));
         List<JsonNode> entries = customersOf(question);
 
         entries.forEach(EvidenceSumsUpIT::sumsUp);
-        assertThat(entries).anySatisfy(entry -> assertThat(entry.path("evidence")).isNotEmpty());
+        assertThat(entries)
+                .anySatisfy(entry -> assertThat(entry.path("evidence")).isNotEmpty());
     }
 
     private List<JsonNode> customersOf(String question) throws IOException {
-        return company.get(Service.SIGNAL, question).body().path("customers").valueStream().toList();
+        return company.get(Service.SIGNAL, question)
+                .body()
+                .path("customers")
+                .valueStream()
+                .toList();
     }
 
     private static void sumsUp(JsonNode entry) {

@@ -43,8 +43,10 @@ record Shoppers(List<ObjectNode> signals) {
                 signals.add(order);
             }
         }
-        signals.removeIf(signal -> Instant.parse(signal.path("occurredAt").asText()).isAfter(Instant.now()));
-        signals.sort(Comparator.comparing(signal -> Instant.parse(signal.path("occurredAt").asText())));
+        signals.removeIf(
+                signal -> Instant.parse(signal.path("occurredAt").asText()).isAfter(Instant.now()));
+        signals.sort(Comparator.comparing(
+                signal -> Instant.parse(signal.path("occurredAt").asText())));
         return new Shoppers(signals);
     }
 

@@ -24,17 +24,8 @@ import org.slf4j.LoggerFactory;
 class UnreadFacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadFacts.class);
-    private static final List<String> CHANNELS =
-            List.of(
-                    "ledger",
-                    "cells",
-                    "intents",
-                    "squads",
-                    "squad-events",
-                    "policies",
-                    "identities",
-                    "erasures",
-                    "cycles");
+    private static final List<String> CHANNELS = List.of(
+            "ledger", "cells", "intents", "squads", "squad-events", "policies", "identities", "erasures", "cycles");
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private final UnreadRecords unread;

@@ -178,9 +178,9 @@ public class Intake {
     public CompletionStage<Void> append(List<Derived> derived) {
         Instant now = clock.instant();
         return log.append(derived.stream()
-                .map(one -> {
+                .flatMap(one -> {
                     Door own = new Door(DERIVED, one.signal().source(), one.traceParent(), null);
-                    return recordOf(new Accepted(one.signal()), headersOf(own.traced(), now));
+                    return recordsOf(List.of(one.signal()), headersOf(own.traced(), now)).stream();
                 })
                 .toList());
     }
