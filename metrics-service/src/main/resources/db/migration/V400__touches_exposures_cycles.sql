@@ -42,13 +42,6 @@ CREATE TABLE squad_cycle (
     ended_at   timestamptz
 );
 
--- From which playbook a squad began.
-CREATE TABLE squad_origin (
-    squad_id    text PRIMARY KEY,
-    playbook_id text NOT NULL,
-    parent_id   text NOT NULL,
-    generation  int  NOT NULL
-);
 CREATE INDEX squad_origin_playbook ON squad_origin (playbook_id);
 
 -- What was last published of a cycle.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.customervaluesquads.contracts.SignalRecorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,5 +57,10 @@ public record SignalTypes(Map<String, Set<Demand>> demands) {
     /** What a type demands; null when there is no such type. */
     public @Nullable Set<Demand> of(String type) {
         return demands.get(type);
+    }
+
+    /** Whether signals of this type are counted: a door takes them, or they are derived. */
+    public boolean areCounted(String type) {
+        return demands.containsKey(type) || SignalRecorded.TEXT_UNDERSTOOD.equals(type);
     }
 }

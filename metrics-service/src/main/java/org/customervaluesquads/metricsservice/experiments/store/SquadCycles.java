@@ -17,7 +17,7 @@ import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.experiments.SquadCycle;
 
-/** The cycles, and from which playbooks squads began, as the squads' events tell. */
+/** The cycles as the squads' events tell of them. */
 @ApplicationScoped
 public class SquadCycles {
 
@@ -37,18 +37,13 @@ public class SquadCycles {
             WHERE kept.version < excluded.version
             """;
 
-    private static final String ORIGIN = """
-            INSERT INTO squad_origin (squad_id, playbook_id, parent_id, generation) VALUES (?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """;
-
     private final Statements statements;
 
     SquadCycles(Statements statements) {
         this.statements = statements;
     }
 
-    /** Keeps what an event tells of a cycle or of a squad's origin. */
+    /** Keeps what an event tells of a cycle. */
     @Transactional
     public void keep(SquadEventRecorded event) {
         JsonNode details = event.details();
@@ -65,13 +60,6 @@ public class SquadCycles {
                     arrayOf(plan.path("guardrails")),
                     details.path("startedAt").textValue(),
                     details.path("endedAt").textValue());
-        } else if (event.event().equals("squad.replicated")) {
-            statements.execute(
-                    ORIGIN,
-                    event.squadId(),
-                    details.path("playbookId").asText(),
-                    details.path("parentId").asText(),
-                    details.path("generation").asInt());
         }
     }
 

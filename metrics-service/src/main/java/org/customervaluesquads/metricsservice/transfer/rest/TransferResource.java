@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.customervaluesquads.metricsservice.answering.Words;
-import org.customervaluesquads.metricsservice.experiments.store.Origins;
+import org.customervaluesquads.metricsservice.experiments.store.Families;
 import org.customervaluesquads.metricsservice.impact.Impact;
 import org.customervaluesquads.metricsservice.impact.Unit;
 import org.customervaluesquads.metricsservice.impact.store.Panels;
@@ -38,14 +38,14 @@ class TransferResource {
     private static final long SEED = 1;
 
     private final SquadBeginnings squads;
-    private final Origins origins;
+    private final Families families;
     private final LedgerSums sums;
     private final Panels panels;
     private final Clock clock;
 
-    TransferResource(SquadBeginnings squads, Origins origins, LedgerSums sums, Panels panels, Clock clock) {
+    TransferResource(SquadBeginnings squads, Families families, LedgerSums sums, Panels panels, Clock clock) {
         this.squads = squads;
-        this.origins = origins;
+        this.families = families;
         this.sums = sums;
         this.panels = panels;
         this.clock = clock;
@@ -70,7 +70,7 @@ class TransferResource {
             @Parameter(description = "region, segment or account.") @QueryParam("unit") @DefaultValue("region")
                     String unit) {
         Unit by = Words.oneOf("unit", unit, Unit.values(), Unit::word);
-        List<Origins.Kin> family = origins.of(playbookId);
+        List<Families.Kin> family = families.of(playbookId);
         if (family.isEmpty()) {
             throw new NotFoundException();
         }
@@ -78,7 +78,7 @@ class TransferResource {
         Map<String, Begun> all = squads.all();
         List<Transfer.Effect> effects = new ArrayList<>();
         List<TransferView.UntoldView> untold = new ArrayList<>();
-        for (Origins.Kin kin : family) {
+        for (Families.Kin kin : family) {
             Begun squad = all.get(kin.squadId());
             Impact impact =
                     squad == null ? new Impact.Refused("the squad is not known here") : impact(by, asked, squad, all);
@@ -97,7 +97,7 @@ class TransferResource {
 
     /** The lift's standard error is the effect's in proportion. */
     private static void tell(
-            Origins.Kin kin,
+            Families.Kin kin,
             Impact.Estimate estimate,
             List<Transfer.Effect> effects,
             List<TransferView.UntoldView> untold) {

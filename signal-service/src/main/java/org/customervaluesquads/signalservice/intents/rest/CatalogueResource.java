@@ -112,7 +112,7 @@ public class CatalogueResource {
         Stream<String> weighed = intent.weights().keySet().stream().map(feature -> feature.split("/", 2)[0]);
         Stream.concat(Stream.of(intent.outcome()), weighed)
                 .distinct()
-                .filter(type -> types.of(type) == null)
+                .filter(type -> !types.areCounted(type))
                 .forEach(
                         type -> reasons.add(new Reason("intents." + intent.name(), "there is no signal type " + type)));
     }

@@ -110,15 +110,15 @@ class AskingIT {
             given().contentType(ContentType.JSON)
                     .body("""
                             {"id": "acc-%s", "source": "shop", "type": "cart.added", "occurredAt": "%s",
-                             "customer": {"id": "%s", "accountId": "acme"}}""".formatted(person, Instant.now(), person))
+                             "customer": {"id": "%s", "accountId": "asked-of"}}""".formatted(person, Instant.now(), person))
                     .post("/signals")
                     .then()
                     .statusCode(202);
         }
 
         await().atMost(WAIT_MAX)
-                .until(() -> get("/accounts/acme/intents").statusCode() == 200
-                        && get("/accounts/acme/intents")
+                .until(() -> get("/accounts/asked-of/intents").statusCode() == 200
+                        && get("/accounts/asked-of/intents")
                                 .as(AccountIntentsView.class)
                                 .intents()
                                 .getFirst()
@@ -140,7 +140,7 @@ class AskingIT {
                 .then()
                 .statusCode(412);
         given().contentType(ContentType.JSON)
-                .body(catalogue.replace("\"surge\":8", "\"surge\":0.5"))
+                .body(catalogue.replace("\"surge\":8.0", "\"surge\":0.5"))
                 .put("/intent-catalogue")
                 .then()
                 .statusCode(422)

@@ -52,6 +52,7 @@ class WhoIT {
         addsToCart(device("ida-phone"), "GB");
 
         untilCarts("ida", 1.9, 2.1);
+        untilState("ida", "anonymous:ida-phone", "joined");
         get("/customers/ida/identities")
                 .then()
                 .body("identities.subject", equalTo(List.of("anonymous:ida-phone")))

@@ -13,15 +13,15 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the cycles and origins that the squads' events tell of. */
+/** Keeps the cycles that the squads' events tell of. */
 @ApplicationScoped
-class SquadEventsConsumer {
+class CyclesConsumer {
 
     private final ReadableRecords<SquadEventRecorded> records =
-            ReadableRecords.of("cycles", Topics.SQUAD_EVENTS, SquadEventsConsumer::flaw);
+            ReadableRecords.of("cycles", Topics.SQUAD_EVENTS, CyclesConsumer::flaw);
     private final SquadCycles cycles;
 
-    SquadEventsConsumer(SquadCycles cycles) {
+    CyclesConsumer(SquadCycles cycles) {
         this.cycles = cycles;
     }
 

@@ -7,7 +7,7 @@ import org.customervaluesquads.metricsservice.database.Statements;
 
 /** Which squads began from a playbook, and from the playbooks of those. */
 @ApplicationScoped
-public class Origins {
+public class Families {
 
     private static final int KIN_AT_MOST = 30;
 
@@ -24,7 +24,7 @@ public class Origins {
 
     private final Statements statements;
 
-    Origins(Statements statements) {
+    Families(Statements statements) {
         this.statements = statements;
     }
 
