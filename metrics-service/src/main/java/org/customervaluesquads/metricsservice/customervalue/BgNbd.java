@@ -19,6 +19,7 @@ public record BgNbd(double r, double alpha, double a, double b) {
 
     private static final double[] START = {1, 1, 1, 1};
     private static final double PARAMETER_AT_MOST = 1e6;
+    private static final double PARAMETER_AT_LEAST = 1e-6;
 
     /** The model that makes these histories most likely. */
     public static Fitted<BgNbd> fit(Collection<Purchases> histories) {
@@ -43,6 +44,9 @@ public record BgNbd(double r, double alpha, double a, double b) {
     public double logLikelihood(Collection<Purchases> histories) {
         if (Math.max(Math.max(r, alpha), Math.max(a, b)) > PARAMETER_AT_MOST) {
             return Double.NEGATIVE_INFINITY; // a ridge without an end: all customers alike
+        }
+        if (Math.min(Math.min(r, alpha), Math.min(a, b)) < PARAMETER_AT_LEAST) {
+            return Double.NEGATIVE_INFINITY; // another: each customer leaves at once, or never
         }
         double constant = r * Math.log(alpha) - Gamma.logGamma(r) + Gamma.logGamma(a + b) - Gamma.logGamma(b);
         double sum = 0;
@@ -98,7 +102,8 @@ public record BgNbd(double r, double alpha, double a, double b) {
     private double expected(double x, double watched, double time) {
         double shape = Math.abs(a - 1) < Hypergeometric.NEAR ? 1 + Hypergeometric.NEAR : a;
         double z = time / (alpha + watched + time);
-        double c = shape + b + x - 1;
+        double sum = shape + b + x - 1;
+        double c = Math.abs(sum) < Hypergeometric.NEAR ? Hypergeometric.NEAR : sum;
         double left = Math.pow(1 - z, shape - 1) * Hypergeometric.of(c - r - x, shape - 1, c, z);
         return c / (shape - 1) * (1 - left);
     }

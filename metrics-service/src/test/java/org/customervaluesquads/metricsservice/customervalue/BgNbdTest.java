@@ -53,6 +53,20 @@ class BgNbdTest {
     }
 
     @Test
+    void expectsSomethingOfCustomersWhoLeaveAtOnceOrNever() {
+        List<Purchases> histories =
+                List.of(new Purchases(0, 0, 30, 20), new Purchases(1, 2, 30, 40), new Purchases(9, 30, 30, 40));
+
+        BgNbd model = BgNbd.fit(histories).model();
+
+        assertThat(model.expected(Purchases.of(0, 0, 30), 13)).isFinite().isPositive();
+        assertThat(model.expected(Purchases.of(9, 30, 30), 13)).isBetween(1.0, 10.0);
+        assertThat(model.expected(Purchases.of(1, 2, 30), 13)).isBetween(0.0, 0.5);
+        assertThat(new BgNbd(1, 10, 1e-6, 1e-6).expectedOfNew(13)).isFinite().isPositive();
+        assertThat(new BgNbd(1, 10, 0.25, 0.75).expectedOfNew(13)).isFinite().isPositive();
+    }
+
+    @Test
     void expectsAtAnAOfOneWhatItExpectsBesideIt() {
         double beside = new BgNbd(.2426, 4.4135, 1.00001, 2.4258).expected(FIRST_CUSTOMER, 39);
 
