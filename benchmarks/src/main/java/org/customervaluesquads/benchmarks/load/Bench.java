@@ -146,6 +146,8 @@ final class Bench implements AutoCloseable {
         settings.put("compression.type", "lz4");
         settings.put("linger.ms", 5);
         settings.put("batch.size", 128 * 1024);
+        // A topic that was just created refuses its first batch; the next one must not overtake it.
+        settings.put("max.in.flight.requests.per.connection", 1);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

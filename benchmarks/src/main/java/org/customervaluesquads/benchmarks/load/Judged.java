@@ -21,13 +21,11 @@ import org.customervaluesquads.signalservice.intake.Verdict;
 import org.customervaluesquads.signalservice.packs.SignalPacker;
 
 /**
- * Fills topics with the same signals, as if each hundred of them had come in one request; spread over three days, so that
- * lessons of the shorter horizons settle.
+ * Fills topics with the same signals, as if each hundred of them had come in one request.
  */
 final class Judged {
 
     private static final ObjectReader TREE = MessageJson.mapper().readerFor(JsonNode.class);
-    private static final Duration SPAN = Duration.ofDays(3);
     private static final int SIGNALS_EACH = 100;
 
     private Judged() {}
@@ -37,16 +35,18 @@ final class Judged {
      *
      * @param packed takes what the door writes
      * @param plain takes each signal as a record of its own, under its key and without headers
+     * @param span that ends now, over which the signals are spread
      */
-    static void fill(String packed, String plain, Producer<String, byte[]> producer, long count, Instant end)
+    static void fill(String packed, String plain, Producer<String, byte[]> producer, long count, Duration span)
             throws IOException {
+        Instant end = Instant.now();
         SourceRegistered shop = SourceRegistered.open(SomeSignals.SOURCE, "marketing", "web", null, null, end);
         Judge judge = new Judge(Catalogues.signalTypes(), id -> shop);
         RecordedJson json = new RecordedJson();
         SomeSignals some = new SomeSignals(7);
         SignalPacker packer = new SignalPacker(Topics.PARTITIONS);
         for (long i = 0; i < count; i++) {
-            Instant at = end.minus(SPAN).plusMillis(SPAN.toMillis() * i / count);
+            Instant at = end.minus(span).plusMillis(span.toMillis() * i / count);
             byte[] offered = some.offered(at);
             SomeSignals.number(offered, SomeSignals.numberAt(), i);
             if (!(judge.judge(TREE.readTree(offered), end) instanceof Verdict.Accepted(SignalRecorded signal))) {

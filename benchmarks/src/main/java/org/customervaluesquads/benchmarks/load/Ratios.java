@@ -17,7 +17,7 @@ public final class Ratios {
 
     private static final String ONE = "door-one";
     private static final String HUNDRED = "door-hundred";
-    private static final Set<String> ALL = Set.of(ONE, HUNDRED, "topology", "latency");
+    private static final Set<String> ALL = Set.of(ONE, HUNDRED, Topologies.LIVE, Topologies.HISTORY, "latency");
 
     private Ratios() {}
 
@@ -29,8 +29,10 @@ public final class Ratios {
         Instant begun = Instant.now();
         StringBuilder ratios = new StringBuilder();
         try (Bench bench = Bench.start()) {
-            if (wanted.contains("topology")) {
-                topology(bench, ratios);
+            for (String kind : List.of(Topologies.LIVE, Topologies.HISTORY)) {
+                if (wanted.contains(kind)) {
+                    topology(bench, kind, ratios);
+                }
             }
             doors(bench, root, wanted, ratios);
             if (wanted.contains("latency")) {
@@ -62,9 +64,10 @@ public final class Ratios {
         }
     }
 
-    private static void topology(Bench bench, StringBuilder ratios) throws Exception {
+    private static void topology(Bench bench, String kind, StringBuilder ratios) throws Exception {
         List<Turns> topologies = new Topologies(
                         bench,
+                        kind,
                         Long.getLong("warm.signals", 400_000),
                         Long.getLong("signals", 400_000),
                         Integer.getInteger("turns", 3))

@@ -3,26 +3,42 @@ package org.customervaluesquads.benchmarks.load;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.customervaluesquads.contracts.Topics;
 
-/** The service's topology and the bare one, turn by turn over the same signals on the same broker. */
+/**
+ * The service's topology and the bare one, turn by turn over the same signals on the same broker. The bare one does not mind
+ * over what time the signals are spread; the service looks after whoever is silent meanwhile, and learns.
+ */
 final class Topologies {
 
-    private static final String PREFIX = "topologies-";
+    /** As at the steady rate of the design: signals of a few minutes. */
+    static final String LIVE = "topology";
+
+    /** A history of a few days is read, so that each customer falls silent again and again and lessons settle. */
+    static final String HISTORY = "history";
+
+    private static final double LIVE_PER_SECOND = 2_000;
+    private static final Duration HISTORY_SPAN = Duration.ofDays(3);
     private static final Duration END_MAX = Duration.ofMinutes(15);
 
     private final Bench bench;
+    private final String prefix;
+    private final Duration span;
     private final long warm;
     private final long signals;
     private final int turns;
 
-    Topologies(Bench bench, long warm, long signals, int turns) {
+    /** Of one kind, with so many signals to warm up and then to measure. */
+    Topologies(Bench bench, String kind, long warm, long signals, int turns) {
         this.bench = bench;
+        this.prefix = kind + "-";
+        this.span = kind.equals(HISTORY)
+                ? HISTORY_SPAN
+                : Duration.ofMillis((long) ((warm + signals) / LIVE_PER_SECOND * 1_000));
         this.warm = warm;
         this.signals = signals;
         this.turns = turns;
@@ -30,11 +46,11 @@ final class Topologies {
 
     /** First bare, then product. */
     List<Turns> measure() throws Exception {
-        bench.createTopics(PREFIX, TopologyProgram.BARE_CHANGES, TopologyProgram.PLAIN);
-        bench.publishSquads(PREFIX);
+        bench.createTopics(prefix, TopologyProgram.BARE_CHANGES, TopologyProgram.PLAIN);
+        bench.publishSquads(prefix);
         try (KafkaProducer<String, byte[]> producer = bench.producer()) {
-            String packed = Topics.SIGNALS_JUDGED.in(PREFIX);
-            Judged.fill(packed, PREFIX + TopologyProgram.PLAIN, producer, warm + signals, Instant.now());
+            String packed = Topics.SIGNALS_JUDGED.in(prefix);
+            Judged.fill(packed, prefix + TopologyProgram.PLAIN, producer, warm + signals, span);
         }
         List<Measured> bare = new ArrayList<>();
         List<Measured> product = new ArrayList<>();
@@ -46,11 +62,12 @@ final class Topologies {
                 "for each signal, transactions' ends included: %.2f records to signals, %.2f to intents, %.2f to"
                         + " squad-intents%n",
                 perSignal(Topics.SIGNALS.name()), perSignal(Topics.INTENTS.name()), perSignal("squad-intents"));
-        return List.of(new Turns("bare topology", bare), new Turns("product topology", product));
+        return List.of(
+                new Turns("bare " + prefix + "program", bare), new Turns("product " + prefix + "program", product));
     }
 
     private double perSignal(String topic) throws Exception {
-        return bench.size(PREFIX + topic) / (double) ((warm + signals) * turns);
+        return bench.size(prefix + topic) / (double) ((warm + signals) * turns);
     }
 
     private Measured run(String which, int turn) throws Exception {
@@ -59,7 +76,7 @@ final class Topologies {
         List<String> arguments = List.of(
                 which,
                 bench.broker(),
-                PREFIX,
+                prefix,
                 bench.in("states-" + name).toString(),
                 String.valueOf(warm),
                 String.valueOf(warm + signals));
