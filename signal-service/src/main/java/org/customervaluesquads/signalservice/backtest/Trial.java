@@ -14,6 +14,7 @@ import org.customervaluesquads.signalservice.backtest.PendingScores.Scored;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue.Intent;
+import org.customervaluesquads.signalservice.intents.LessonLots;
 import org.customervaluesquads.signalservice.intents.Weighing;
 import org.customervaluesquads.signalservice.intents.Weighings;
 import org.customervaluesquads.signalservice.learning.Learner;
@@ -29,6 +30,7 @@ final class Trial implements AutoCloseable {
     private final Weighings weighings;
     private final Weighing byHand;
     private final Learner learner;
+    private final LessonLots lots = new LessonLots();
     private final Map<String, Customer> customers = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final PriorityQueue<Silent> silent =
@@ -65,7 +67,7 @@ final class Trial implements AutoCloseable {
         }
         Customer customer = customers.computeIfAbsent(key, unknown -> Customer.unknown(weighings.shipped()));
         Weighing weighing = weighings.current();
-        customer.hear(key, signal, weighing);
+        customer.hear(key, signal, lots.draw(key, signal) ? weighing : weighings.withoutLessons());
         queue(key, customer);
         int who = numbers.computeIfAbsent(key, unknown -> numbers.size());
         if (signal.type().equals(intent.outcome())) {

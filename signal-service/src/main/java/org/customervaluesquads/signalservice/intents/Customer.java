@@ -27,6 +27,7 @@ public final class Customer {
     private final OpenLessons lessons;
     private Watch watch;
     private long queuedAt;
+    private boolean hasParts;
 
     Customer(
             DecayedCounts counts, SeenAttributes attributes, Map<String, Told> told, OpenLessons lessons, Watch watch) {
@@ -160,7 +161,7 @@ public final class Customer {
             toldAt = Math.max(toldAt, left.moment());
         }
         Glances glances = weighing.glance(whole.counts.asOf(Instant.ofEpochMilli(now)));
-        watch = new Watch(toldAt, Silence.nextLook(glances, weighing, this, now), watch.asPast());
+        watch = new Watch(toldAt, Silence.nextChange(glances, weighing, whole, this, now), watch.asPast());
         return changes;
     }
 
@@ -172,6 +173,16 @@ public final class Customer {
     /** Before this no stage is left and no lesson settles, though nothing happens; in milliseconds. */
     public long wakeAt() {
         return watch.wakeAt();
+    }
+
+    /** Whether devices are joined to the customer, whose parts are kept elsewhere. */
+    public boolean hasParts() {
+        return hasParts;
+    }
+
+    /** Devices are joined to the customer, or none are any more. */
+    public void hasParts(boolean some) {
+        hasParts = some;
     }
 
     /** For which moment the customer stands in a queue. */

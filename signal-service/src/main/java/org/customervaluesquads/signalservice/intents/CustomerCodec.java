@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomerCodec {
 
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
+
+    /** Without a mark of those who have parts: each may have some. */
+    private static final byte VERSION_3 = 3;
 
     /** Without half-lives, silos, looks and lessons: two half-lives, those of the catalogue. */
     private static final byte VERSION_2 = 2;
@@ -33,6 +36,9 @@ public final class CustomerCodec {
     private static final int FEATURE_BYTES = 32;
 
     private static final int OTHER_BYTES = 512;
+
+    private static final int AS_PAST = 1;
+    private static final int HAS_PARTS = 2;
 
     private final List<Duration> halfLives;
     private final FeatureNames features;
@@ -63,7 +69,7 @@ public final class CustomerCodec {
         });
         out.moment(customer.watch().toldAt());
         out.moment(customer.watch().wakeAt());
-        out.bytes(customer.watch().asPast() ? 1 : 0);
+        out.bytes((customer.watch().asPast() ? AS_PAST : 0) | (customer.hasParts() ? HAS_PARTS : 0));
         for (List<String> values : customer.seenAttributes().values()) {
             out.bytes(values.size());
             values.forEach(out::text);
@@ -95,21 +101,26 @@ public final class CustomerCodec {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             byte version = in.get();
-            if (version != VERSION && version != VERSION_2) {
+            if (version < VERSION_2 || version > VERSION) {
                 throw new IllegalArgumentException("a customer's state of version " + version + " cannot be read");
             }
-            boolean isNew = version == VERSION;
+            boolean isNew = version > VERSION_2;
             int[] places = placesOfHalfLives(in, isNew);
             DecayedCounts counts = readCounts(in, places, isNew);
             Map<String, Told> told = readTold(in);
-            Watch watch = isNew ? new Watch(in.getLong(), in.getLong(), in.get() == 1) : Watch.NONE;
+            long toldAt = isNew ? in.getLong() : Watch.NONE.toldAt();
+            long wakeAt = isNew ? in.getLong() : Watch.NONE.wakeAt();
+            int marks = isNew ? in.get() : 0;
+            Watch watch = new Watch(toldAt, wakeAt, (marks & AS_PAST) != 0);
             int kinds = isNew ? SeenAttributes.KINDS : SeenAttributes.KINDS - 1;
             List<List<String>> attributes = new ArrayList<>(kinds);
             for (int i = 0; i < kinds; i++) {
                 attributes.add(readAll(in));
             }
             OpenLessons open = isNew ? lessons.read(in, places, halfLives.size()) : new OpenLessons();
-            return new Customer(counts, new SeenAttributes(attributes), told, open, watch);
+            Customer customer = new Customer(counts, new SeenAttributes(attributes), told, open, watch);
+            customer.hasParts(version <= VERSION_3 || (marks & HAS_PARTS) != 0);
+            return customer;
         } catch (BufferUnderflowException broken) {
             throw new IllegalArgumentException("a customer's state is cut off", broken);
         }

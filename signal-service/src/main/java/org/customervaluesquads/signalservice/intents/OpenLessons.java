@@ -65,7 +65,7 @@ final class OpenLessons {
 
     /** Draws from the scores that a signal led to; the outcome itself is no score of its intent. */
     void draw(IntentCatalogue catalogue, SignalRecorded signal, DecayedCounts counts) {
-        double lot = lotOf(signal);
+        double lot = Lot.of(signal.source().hashCode(), signal.id().hashCode());
         long at = counts.moment();
         OpenLesson drawn = null;
         for (Intent intent : catalogue.intents()) {
@@ -167,13 +167,5 @@ final class OpenLessons {
             }
         }
         return null;
-    }
-
-    /** A number from 0 to below 1 that a signal draws by its name, whenever it is heard. */
-    private static double lotOf(SignalRecorded signal) {
-        long mixed = (31L * signal.source().hashCode() + signal.id().hashCode()) * 0x9E3779B97F4A7C15L;
-        mixed ^= mixed >>> 32;
-        mixed *= 0xD6E8FEB86659FD93L;
-        return (mixed >>> 11) * 0x1.0p-53;
     }
 }

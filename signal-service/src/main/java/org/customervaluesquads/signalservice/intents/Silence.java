@@ -38,6 +38,26 @@ final class Silence {
         return Math.min(look, customer.lessons().due());
     }
 
+    /** The same for somebody who was just looked at: the bound is asked exactly, so that they are not looked at in vain. */
+    static long nextChange(Glances glances, Weighing weighing, Customer whole, Customer customer, long now) {
+        long bound = nextLook(glances, weighing, customer, now);
+        if (bound >= Math.min(now + LOOK_AGAIN_BEFORE, customer.lessons().due())) {
+            return bound;
+        }
+        IntentCatalogue catalogue = weighing.catalogue();
+        long change = Math.min(now + LOOK_AGAIN_BEFORE, customer.lessons().due());
+        for (int i = 0; i < catalogue.intents().size(); i++) {
+            Intent intent = catalogue.intents().get(i);
+            Stage stage = customer.toldOf(intent).stage();
+            if (now + glances.staysFor(i, stage, catalogue.thresholds()) < change) {
+                Crossing crossing =
+                        new Crossing(weighing.weights(intent), whole.counts(), stage, catalogue.thresholds());
+                change = Math.min(change, crossing.first(now, change).orElse(change));
+            }
+        }
+        return Math.max(change, now + LOOK_AGAIN_AFTER);
+    }
+
     /** The intents that leave their stages after a moment and up to another, each time they do, the earliest first. */
     static List<Left> leftBetween(long from, long to, Weighing weighing, Customer whole) {
         List<Left> left = new ArrayList<>();

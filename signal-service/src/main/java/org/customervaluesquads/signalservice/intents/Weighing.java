@@ -68,7 +68,7 @@ public final class Weighing {
     }
 
     /** Whether lessons are drawn from what is heard. */
-    boolean drawsLessons() {
+    public boolean drawsLessons() {
         return drawsLessons;
     }
 

@@ -23,13 +23,24 @@ class CustomerCodecTest {
 
     /** When this fails and the change is meant, raise the version, and read the older one too. */
     @Test
-    void packsInTheFormOfVersion3() {
+    void packsInTheFormOfVersion4() {
         ann.hear("ann", pricingPage("1", NOON), weighing);
+        ann.hasParts(true);
 
         byte[] packed = codec.write(ann);
 
-        assertThat(packed).isEqualTo(version3());
+        assertThat(packed).isEqualTo(version(4, 2));
         assertThat(codec.write(codec.read(packed))).isEqualTo(packed);
+    }
+
+    @Test
+    void takesWhoeverWasPackedInTheFormOfVersion3ForSomebodyWithParts() {
+        ann.hear("ann", pricingPage("1", NOON), weighing);
+
+        Customer read = codec.read(version(3, 0));
+
+        assertThat(read.hasParts()).isTrue();
+        assertThat(read.standings(weighing, NOON)).usingRecursiveComparison().isEqualTo(ann.standings(weighing, NOON));
     }
 
     @Test
@@ -65,15 +76,15 @@ class CustomerCodecTest {
         assertThat(read.countsAsOf(NOON).get("page.viewed")).containsExactly(0, 1, 0);
     }
 
-    private byte[] version3() {
-        ByteBuffer out = ByteBuffer.allocate(1_000).put((byte) 3).put((byte) 2);
+    private byte[] version(int version, int marks) {
+        ByteBuffer out = ByteBuffer.allocate(1_000).put((byte) version).put((byte) 2);
         out.putInt(30 * 60).putInt(24 * 60 * 60).putLong(NOON.toEpochMilli()).put((byte) 2);
         for (String feature : List.of("page.viewed", "page.viewed/section=pricing")) {
             out.put((byte) 1).putInt(feature.hashCode()).putDouble(1).putDouble(1);
             out.put((byte) 1).put((byte) 1);
         }
         putTold(out);
-        out.putLong(Long.MIN_VALUE).putLong(ann.wakeAt()).put((byte) 0);
+        out.putLong(Long.MIN_VALUE).putLong(ann.wakeAt()).put((byte) marks);
         putAttributes(out);
         putText(out.put((byte) 1), "marketing");
         out.put((byte) 1).putLong(NOON.plus(Duration.ofHours(24)).toEpochMilli());

@@ -99,7 +99,7 @@ public final class ScoreIntents implements Processor<String, byte[], String, Obj
         }
         scoring.comeTo(signal);
         Customer customer = scoring.awake(record.key(), signal.occurredAt());
-        scoring.tell(record, customer.hear(record.key(), signal, scoring.weighing()));
+        scoring.tell(record, customer.hear(record.key(), signal, scoring.weighing(record.key(), signal)));
         scoring.keep(record.key(), customer);
         scoring.sendToAccount(record, signal);
     }

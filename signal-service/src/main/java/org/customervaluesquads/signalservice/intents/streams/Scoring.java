@@ -20,6 +20,7 @@ import org.customervaluesquads.contracts.LessonSettled;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.signalservice.held.HeldStore;
 import org.customervaluesquads.signalservice.intents.Customer;
+import org.customervaluesquads.signalservice.intents.LessonLots;
 import org.customervaluesquads.signalservice.intents.Weighing;
 import org.customervaluesquads.signalservice.intents.Weighings;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public final class Scoring {
     private static final String SETTLED = "lesson.settled";
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+    /** Whoever is to be looked after in a minute of a history is looked after at once; each is told of as of their own moment. */
+    private static final Duration LOOK_EVERY_OF_THE_PAST = Duration.ofMinutes(1);
+
     /** So many are looked after before the next signal is heard. */
     private static final int WOKEN_AT_ONCE = 100;
 
@@ -49,6 +53,7 @@ public final class Scoring {
     private final Function<String, List<Customer>> parts;
     private final Outlets outlets;
     private final Progress progress = new Progress();
+    private final LessonLots lots = new LessonLots();
 
     /**
      * Scoring in one partition.
@@ -65,8 +70,8 @@ public final class Scoring {
         this.context = context;
         this.weighings = weighings;
         this.states = context.getStateStore(stores.states());
-        this.living = new WakeUps(context.getStateStore(stores.queue()), 0);
-        this.past = new WakeUps(context.getStateStore(stores.queue()), 1);
+        this.living = new WakeUps(context.getStateStore(stores.queue()), 0, LOOK_EVERY);
+        this.past = new WakeUps(context.getStateStore(stores.queue()), 1, LOOK_EVERY_OF_THE_PAST);
         this.parts = parts;
         this.outlets = outlets;
     }
@@ -90,6 +95,12 @@ public final class Scoring {
     /** What scores are made with now. */
     public Weighing weighing() {
         return outlets.lessons().isEmpty() ? weighings.withoutLessons() : weighings.current();
+    }
+
+    /** The same for a signal of somebody: lessons are drawn from what it leads to, unless there are enough of its hour. */
+    public Weighing weighing(String key, SignalRecorded signal) {
+        Weighing weighing = weighing();
+        return weighing.drawsLessons() && !lots.draw(key, signal) ? weighings.withoutLessons() : weighing;
     }
 
     /** Looks after the silent, by the clock too. */
@@ -198,7 +209,7 @@ public final class Scoring {
     private void look(String key, Customer silent, Instant moment) {
         Weighing weighing = weighing();
         silent.settle(moment, weighing).forEach(this::tell);
-        for (IntentChanged change : silent.look(key, moment, weighing, parts.apply(key))) {
+        for (IntentChanged change : silent.look(key, moment, weighing, partsOf(key, silent))) {
             String id = String.join(
                     "/",
                     key,
@@ -209,6 +220,10 @@ public final class Scoring {
             CloudEventHeaders.write(none, id, ORIGIN, "intent.changed", change.occurredAt());
             tell(change, id, context.currentSystemTimeMs(), none);
         }
+    }
+
+    private List<Customer> partsOf(String key, Customer customer) {
+        return customer.hasParts() ? parts.apply(key) : List.of();
     }
 
     private void tell(IntentChanged change, String id, long timestamp, Headers cause) {

@@ -3,6 +3,7 @@ package org.customervaluesquads.signalservice.intents.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -24,17 +25,24 @@ final class WakeUps {
     private final KeyValueStore<byte[], byte[]> queue;
     private final byte which;
 
+    private final long lookEvery;
+
     /** Nobody stands before this moment. */
     private long earliest = Long.MIN_VALUE;
+
+    private long lookedAt = Long.MAX_VALUE;
 
     /**
      * One of the queues that a store holds.
      *
      * @param which of them
+     * @param lookEvery a look into the store costs more than whoever is found there, so that they are taken together: those
+     *     of so much of the queue's time
      */
-    WakeUps(KeyValueStore<byte[], byte[]> queue, int which) {
+    WakeUps(KeyValueStore<byte[], byte[]> queue, int which, Duration lookEvery) {
         this.queue = queue;
         this.which = (byte) which;
+        this.lookEvery = lookEvery.toMillis();
     }
 
     /** Whoever is to be looked after at a moment. */
@@ -48,6 +56,7 @@ final class WakeUps {
     /** Another step has written to the store: what is known of the earliest may be wrong. */
     void lookAnew() {
         earliest = Long.MIN_VALUE;
+        lookedAt = Long.MAX_VALUE;
     }
 
     void add(long moment, String key) {
@@ -65,7 +74,7 @@ final class WakeUps {
 
     /** Takes out those who stand at a moment or before it, the earliest first, at most so many. */
     List<Due> take(long upTo, int max) {
-        if (upTo < earliest) {
+        if (upTo < earliest || (upTo >= lookedAt && upTo - lookedAt < lookEvery)) {
             return List.of();
         }
         List<Due> due = new ArrayList<>();
@@ -85,6 +94,7 @@ final class WakeUps {
             }
         }
         due.forEach(one -> remove(one.moment(), one.key()));
+        lookedAt = due.size() < max ? upTo : Long.MAX_VALUE;
         return due;
     }
 

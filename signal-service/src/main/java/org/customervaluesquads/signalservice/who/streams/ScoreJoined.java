@@ -18,6 +18,7 @@ import org.customervaluesquads.contracts.IdentityStepTaken;
 import org.customervaluesquads.signalservice.intents.Customer;
 import org.customervaluesquads.signalservice.intents.CustomerCodec;
 import org.customervaluesquads.signalservice.intents.IntentCatalogue;
+import org.customervaluesquads.signalservice.intents.Weighing;
 import org.customervaluesquads.signalservice.intents.Weighings;
 import org.customervaluesquads.signalservice.intents.streams.ScoreIntents;
 import org.customervaluesquads.signalservice.intents.streams.Scoring;
@@ -98,12 +99,13 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
         Map<String, Customer> joined = partsUnder(prefixOf(key));
         String name = heard.of() == null ? key : heard.of().nameUnder(key);
         Customer listener = heard.of() == null ? whole : joined.computeIfAbsent(name, unheard -> scoring.unknown());
-        scoring.tell(
-                record, whole.hear(key, heard.signal(), scoring.weighing(), listener, List.copyOf(joined.values())));
-        scoring.keep(key, whole);
+        Weighing weighing = scoring.weighing(key, heard.signal());
+        scoring.tell(record, whole.hear(key, heard.signal(), weighing, listener, List.copyOf(joined.values())));
         if (heard.of() != null) {
             parts.put(name, listener);
+            whole.hasParts(true);
         }
+        scoring.keep(key, whole);
         scoring.sendToAccount(record, heard.signal());
     }
 
@@ -137,6 +139,7 @@ public final class ScoreJoined implements Processor<String, Move, String, Object
     private void tell(Record<String, Move> record, Customer whole) {
         String key = record.key();
         List<Customer> joined = List.copyOf(partsUnder(prefixOf(key)).values());
+        whole.hasParts(!joined.isEmpty());
         scoring.tell(record, whole.tell(key, scoring.weighing(), joined));
         scoring.keep(key, whole);
     }

@@ -86,6 +86,19 @@ class JoiningTest {
     }
 
     @Test
+    void tellsOfFadingByWhatItsDevicesDid() {
+        listening.looks("#phone", 0).looks("#phone", 1).identified("ann", "#phone", 2);
+        listening.intents.readValuesToList();
+        listening.rests(3 * 24);
+
+        apart.looks("ann", 0).looks("ann", 1).identified("ann", 2, "{}");
+        apart.intents.readValuesToList();
+        apart.rests(3 * 24);
+
+        assertThat(toldOf("ann", listening)).containsExactly("fading", "none").isEqualTo(toldOf("ann", apart));
+    }
+
+    @Test
     void putsBackWhatWasUnmergedAsIfItHadNeverBeenMerged() {
         listening
                 .looks("#phone", 0)
@@ -218,6 +231,13 @@ class JoiningTest {
                     listening.known(who) == null ? "none" : listening.known(who).owner() + "");
         }
         return owners;
+    }
+
+    private static List<String> toldOf(String customer, Listening listening) {
+        return listening.intents.readValuesToList().stream()
+                .filter(change -> change.customerId().equals(customer))
+                .map(IntentChanged::stage)
+                .toList();
     }
 
     private Tie.State stateOf(String customer, String device) {

@@ -106,6 +106,14 @@ final class Listening implements AutoCloseable {
                 "{\"purposes\": [%s]}".formatted(purposes));
     }
 
+    /** Nothing happens, an hour after the other. */
+    Listening rests(int hours) {
+        for (int i = 0; i < hours; i++) {
+            driver.advanceWallClockTime(Duration.ofHours(1));
+        }
+        return this;
+    }
+
     Listening unmerges(String customer, String subject) {
         steps.pipeInput(record(customer, Steps.unmerge(key(subject), customer, NOON, "request")));
         return this;
