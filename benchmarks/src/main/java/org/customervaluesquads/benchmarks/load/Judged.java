@@ -31,20 +31,30 @@ final class Judged {
     private Judged() {}
 
     /**
+     * The topics that take the signals.
+     *
+     * @param packed what the door writes
+     * @param events each signal as a record of its own: the CloudEvent that every reader of {@code signals} gets
+     * @param bodies the same without headers
+     */
+    record Into(String packed, String events, String bodies) {}
+
+    /**
      * Fills.
      *
-     * @param packed takes what the door writes
-     * @param plain takes each signal as a record of its own, under its key and without headers
      * @param span that ends now, over which the signals are spread
      */
-    static void fill(String packed, String plain, Producer<String, byte[]> producer, long count, Duration span)
-            throws IOException {
+    static void fill(Into into, Producer<String, byte[]> producer, long count, Duration span) throws IOException {
         Instant end = Instant.now();
         SourceRegistered shop = SourceRegistered.open(SomeSignals.SOURCE, "marketing", "web", null, null, end);
         Judge judge = new Judge(Catalogues.signalTypes(), id -> shop);
         RecordedJson json = new RecordedJson();
         SomeSignals some = new SomeSignals(7);
         SignalPacker packer = new SignalPacker(Topics.PARTITIONS);
+        List<Header> shared = List.of(
+                CloudEventHeaders.one(CloudEventHeaders.RECORDED_TIME, end.toString()),
+                CloudEventHeaders.one(
+                        CloudEventHeaders.TRACE_PARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"));
         for (long i = 0; i < count; i++) {
             Instant at = end.minus(span).plusMillis(span.toMillis() * i / count);
             byte[] offered = some.offered(at);
@@ -52,21 +62,25 @@ final class Judged {
             if (!(judge.judge(TREE.readTree(offered), end) instanceof Verdict.Accepted(SignalRecorded signal))) {
                 throw new IllegalStateException("the door refuses what is to be measured");
             }
-            var _ = producer.send(new ProducerRecord<>(plain, signal.key(), json.bytes(signal)));
+            byte[] body = json.bytes(signal);
+            var _ = producer.send(new ProducerRecord<>(into.bodies(), signal.key(), body));
+            var _ = producer.send(
+                    new ProducerRecord<>(into.events(), null, signal.key(), body, headersOf(signal, shared)));
             packer.add(signal);
             if ((i + 1) % SIGNALS_EACH == 0 || i + 1 == count) {
-                send(packed, producer, packer, end);
+                send(into.packed(), producer, packer, shared);
                 packer = new SignalPacker(Topics.PARTITIONS);
             }
         }
         producer.flush();
     }
 
-    private static void send(String topic, Producer<String, byte[]> producer, SignalPacker packer, Instant at) {
-        List<Header> shared = List.of(
-                CloudEventHeaders.one(CloudEventHeaders.RECORDED_TIME, at.toString()),
-                CloudEventHeaders.one(
-                        CloudEventHeaders.TRACE_PARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00"));
+    private static List<Header> headersOf(SignalRecorded signal, List<Header> shared) {
+        return CloudEventHeaders.of(signal.id(), signal.source(), signal.type(), signal.occurredAt(), shared);
+    }
+
+    private static void send(
+            String topic, Producer<String, byte[]> producer, SignalPacker packer, List<Header> shared) {
         for (SignalPacker.Pack pack : packer.packs()) {
             var _ = producer.send(new ProducerRecord<>(topic, pack.partition(), (String) null, pack.value(), shared));
         }

@@ -58,22 +58,25 @@ public final class Ratios {
         Doors.Settings settings = new Doors.Settings(
                 Long.getLong("warm.requests", 30_000), seconds("measured", 5), Integer.getInteger("turns", 5));
         for (List<Turns> doors : new Doors(bench, root, settings).measure(uses)) {
-            doors.forEach(door -> System.out.println(door.line()));
-            Turns product = doors.getLast();
-            doors.stream().limit(doors.size() - 1L).forEach(bare -> ratios.append(product.ratioTo(bare)));
+            compare(doors, ratios);
         }
     }
 
+    /** The product comes last. */
+    private static void compare(List<Turns> programs, StringBuilder ratios) {
+        programs.forEach(program -> System.out.println(program.line()));
+        Turns product = programs.getLast();
+        programs.stream().limit(programs.size() - 1L).forEach(bare -> ratios.append(product.ratioTo(bare)));
+    }
+
     private static void topology(Bench bench, String kind, StringBuilder ratios) throws Exception {
-        List<Turns> topologies = new Topologies(
-                        bench,
-                        kind,
-                        Long.getLong("warm.signals", 400_000),
-                        Long.getLong("signals", 400_000),
-                        Integer.getInteger("turns", 3))
-                .measure();
-        topologies.forEach(topology -> System.out.println(topology.line()));
-        ratios.append(topologies.getLast().ratioTo(topologies.getFirst()));
+        Topologies topologies = new Topologies(
+                bench,
+                kind,
+                Long.getLong("warm.signals", 400_000),
+                Long.getLong("signals", 400_000),
+                Integer.getInteger("turns", 3));
+        compare(topologies.measure(), ratios);
     }
 
     private static Duration seconds(String property, int otherwise) {

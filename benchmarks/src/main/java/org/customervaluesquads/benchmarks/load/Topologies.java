@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -44,26 +45,29 @@ final class Topologies {
         this.turns = turns;
     }
 
-    /** First bare, then product. */
+    /** Two bare programs, with and without headers on what they read, then the product. */
     List<Turns> measure() throws Exception {
-        bench.createTopics(prefix, TopologyProgram.BARE_CHANGES, TopologyProgram.PLAIN);
+        bench.createTopics(prefix, TopologyProgram.BARE_CHANGES, TopologyProgram.EVENTS, TopologyProgram.BODIES);
         bench.publishSquads(prefix);
         try (KafkaProducer<String, byte[]> producer = bench.producer()) {
-            String packed = Topics.SIGNALS_JUDGED.in(prefix);
-            Judged.fill(packed, prefix + TopologyProgram.PLAIN, producer, warm + signals, span);
+            Judged.Into into = new Judged.Into(
+                    Topics.SIGNALS_JUDGED.in(prefix), prefix + TopologyProgram.EVENTS, prefix + TopologyProgram.BODIES);
+            Judged.fill(into, producer, warm + signals, span);
         }
-        List<Measured> bare = new ArrayList<>();
-        List<Measured> product = new ArrayList<>();
+        List<String> programs = List.of(TopologyProgram.BARE, TopologyProgram.BAREST, TopologyProgram.PRODUCT);
+        Map<String, List<Measured>> measured = new LinkedHashMap<>();
         for (int turn = 0; turn < turns; turn++) {
-            bare.add(run("bare", turn));
-            product.add(run("product", turn));
+            for (String program : programs) {
+                measured.computeIfAbsent(program, none -> new ArrayList<>()).add(run(program, turn));
+            }
         }
         System.out.printf(
                 "for each signal, transactions' ends included: %.2f records to signals, %.2f to intents, %.2f to"
                         + " squad-intents%n",
                 perSignal(Topics.SIGNALS.name()), perSignal(Topics.INTENTS.name()), perSignal("squad-intents"));
-        return List.of(
-                new Turns("bare " + prefix + "program", bare), new Turns("product " + prefix + "program", product));
+        return measured.entrySet().stream()
+                .map(each -> new Turns(prefix + each.getKey(), each.getValue()))
+                .toList();
     }
 
     private double perSignal(String topic) throws Exception {

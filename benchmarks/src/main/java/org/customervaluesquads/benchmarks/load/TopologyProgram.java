@@ -29,8 +29,16 @@ final class TopologyProgram {
 
     static final String BARE_CHANGES = "bare-changes";
 
-    /** Each signal as a record of its own, which the bare program reads; the service's reads packs. */
-    static final String PLAIN = "plain-signals";
+    static final String PRODUCT = "product";
+
+    /** Reads each signal as a CloudEvent of its own; the service's program reads packs. */
+    static final String BARE = "bare";
+
+    /** Reads records that have no headers. */
+    static final String BAREST = "barest";
+
+    static final String EVENTS = "single-signals";
+    static final String BODIES = "signals-without-headers";
 
     static final String RESULT = "measured";
 
@@ -41,15 +49,16 @@ final class TopologyProgram {
 
     private TopologyProgram() {}
 
-    /** Arguments: product or bare, the broker, the topics' prefix, the folder for states, signals to warm up, signals. */
+    /** Arguments: the program, the broker, the topics' prefix, the folder for states, signals to warm up, signals. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         Quiet.log();
         Metrics.addRegistry(new SimpleMeterRegistry());
         String prefix = arguments[2];
         long warm = Long.parseLong(arguments[4]);
         long all = Long.parseLong(arguments[5]);
-        boolean isProduct = arguments[0].equals("product");
-        Topology topology = isProduct ? product(prefix) : BareTopology.build(prefix + PLAIN, prefix + BARE_CHANGES);
+        boolean isProduct = arguments[0].equals(PRODUCT);
+        String read = prefix + (arguments[0].equals(BARE) ? EVENTS : BODIES);
+        Topology topology = isProduct ? product(prefix) : BareTopology.build(read, prefix + BARE_CHANGES);
         Properties settings = serviceSettings();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[1]);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, prefix + arguments[0] + "-" + System.nanoTime());
