@@ -80,8 +80,8 @@ public class RestatingLonger {
         Definitions definitions = current.now();
         Map<Place, List<Standing>> standing = new HashMap<>();
         List<Change> changes = new ArrayList<>();
-        touched.forEach((squadId, days) -> {
-            Squad squad = squads.named(squadId).orElseThrow();
+        squads.named(turn).forEach((squadId, squad) -> {
+            List<Traced<LocalDate>> days = touched.getOrDefault(squadId, List.of());
             changes.addAll(changes(squad, touchedWindows(squad, days, now), standing, definitions));
         });
         windows.restate(standing, changes, now);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,9 +90,11 @@ public class RestatingSquads {
             return false;
         }
         try {
+            Map<String, Squad> named =
+                    squads.named(taken.stream().map(Turn::squadId).toList());
             List<Squad> touched = new ArrayList<>();
             for (Turn turn : taken) {
-                Squad squad = squads.named(turn.squadId()).orElseThrow();
+                Squad squad = Objects.requireNonNull(named.get(turn.squadId()));
                 if (turn.touchedWholly()) {
                     touchWholly(squad, now);
                 } else {

@@ -26,7 +26,7 @@ public class UnsentRestatements {
     private static final String OLDEST =
             "SELECT unsent_id, restatements FROM unsent ORDER BY unsent_id LIMIT ? FOR UPDATE";
     private static final String FORGET = "DELETE FROM unsent WHERE unsent_id = ANY (?::bigint[])";
-    private static final String COUNT = "SELECT count(*) AS unsent FROM (SELECT FROM unsent LIMIT ?) AS some";
+    private static final String COUNT = "SELECT count(*) AS unsent FROM (SELECT FROM unsent LIMIT ?) AS waiting";
 
     private final Statements statements;
     private final MetricsSettings.Restating settings;
