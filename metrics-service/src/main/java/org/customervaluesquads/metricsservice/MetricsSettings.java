@@ -96,15 +96,15 @@ public interface MetricsSettings {
         @Max(5000)
         int hoursAtOnce();
 
-        /** About how many restatements are sent in one transaction; those of a thousand are the least. */
-        @WithDefault("5000")
-        @Min(1000)
-        @Max(20000)
+        /** How many packs of restatements, of up to a thousand each, are sent in one transaction. */
+        @WithDefault("5")
+        @Min(1)
+        @Max(20)
         int sentAtOnce();
 
-        /** About how many restatements wait to be sent before no more are made; those of a thousand are the least. */
-        @WithDefault("200000")
-        @Min(1000)
+        /** How many packs of restatements, of up to a thousand each, wait to be sent before no more are made. */
+        @WithDefault("200")
+        @Min(1)
         int unsentAtMost();
 
         /** How long the broker may take to acknowledge them. */

@@ -20,7 +20,7 @@ import org.customervaluesquads.metricsservice.restating.Outgoing;
 @ApplicationScoped
 public class UnsentRestatements {
 
-    private static final int RESTATEMENTS_IN_A_ROW = 1_000;
+    private static final int MOST_IN_A_PACK = 1_000;
 
     private static final String KEEP = "INSERT INTO unsent (restated_at, restatements) VALUES (?, ?)";
     private static final String OLDEST =
@@ -40,9 +40,8 @@ public class UnsentRestatements {
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(List<SquadWindows.Change> changes, Instant now) {
         OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-        for (int from = 0; from < changes.size(); from += RESTATEMENTS_IN_A_ROW) {
-            List<SquadWindows.Change> some =
-                    changes.subList(from, Math.min(changes.size(), from + RESTATEMENTS_IN_A_ROW));
+        for (int from = 0; from < changes.size(); from += MOST_IN_A_PACK) {
+            List<SquadWindows.Change> some = changes.subList(from, Math.min(changes.size(), from + MOST_IN_A_PACK));
             statements.execute(KEEP, at, OutgoingPacking.pack(some));
         }
     }
@@ -50,7 +49,7 @@ public class UnsentRestatements {
     /** Whether so many wait that no more are to be made. */
     @Transactional
     public boolean areMany() {
-        int most = settings.unsentAtMost() / RESTATEMENTS_IN_A_ROW;
+        int most = settings.unsentAtMost();
         return statements.list(COUNT, row -> row.getInt("unsent") >= most, most).getFirst();
     }
 
@@ -70,7 +69,7 @@ public class UnsentRestatements {
                     taken.add(row.getString("unsent_id"));
                     oldest.addAll(OutgoingPacking.unpack(row.getBytes("restatements")));
                 },
-                Math.max(1, settings.sentAtOnce() / RESTATEMENTS_IN_A_ROW));
+                settings.sentAtOnce());
         if (taken.isEmpty()) {
             return false;
         }
