@@ -1,9 +1,12 @@
 package org.customervaluesquads.contracts;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,22 @@ public record Scope(
         this.accounts = inOrder(accounts);
         this.products = inOrder(products);
         this.channels = inOrder(channels);
+    }
+
+    /** A scope that holds whatever one of these holds, and maybe more: by each list that all of them have. */
+    public static Scope around(Collection<Scope> scopes) {
+        return new Scope(
+                all(scopes, Scope::regions),
+                all(scopes, Scope::segments),
+                all(scopes, Scope::accounts),
+                all(scopes, Scope::products),
+                all(scopes, Scope::channels));
+    }
+
+    private static Set<String> all(Collection<Scope> scopes, Function<Scope, Set<String>> list) {
+        return scopes.stream().anyMatch(scope -> list.apply(scope).isEmpty())
+                ? Set.of()
+                : scopes.stream().flatMap(scope -> list.apply(scope).stream()).collect(Collectors.toSet());
     }
 
     /** Whether a customer with these attributes, gathered from all their signals, is inside. */

@@ -2,6 +2,7 @@ package org.customervaluesquads.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.customervaluesquads.contracts.Scope.Attributes;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,16 @@ class ScopeTest {
     void holdsEverythingWithoutLimits() {
         assertThat(Scope.EVERYTHING.holds(Attributes.of(null, null, null, null, null)))
                 .isTrue();
+    }
+
+    @Test
+    void isAroundScopesByTheListsThatAllOfThemHave() {
+        Scope french = new Scope(Set.of("FR"), null, null, null, null);
+
+        Scope around = Scope.around(List.of(BRITISH_RETAIL, french));
+
+        assertThat(around).isEqualTo(new Scope(Set.of("FR", "GB", "IE"), null, null, null, null));
+        assertThat(Scope.around(List.of(BRITISH_RETAIL))).isEqualTo(BRITISH_RETAIL);
+        assertThat(Scope.around(List.of(french, Scope.EVERYTHING))).isEqualTo(Scope.EVERYTHING);
     }
 }

@@ -68,6 +68,14 @@ public interface MetricsSettings {
         @WithDefault("PT5S")
         Duration restOfLonger();
 
+        /**
+         * How many squads have their longer windows reckoned in one transaction; their hours and days wait for it.
+         */
+        @WithDefault("10")
+        @Min(1)
+        @Max(200)
+        int squadsLongerAtOnce();
+
         /** How many touched days have their longer windows reckoned in one transaction. */
         @WithDefault("120")
         @Min(1)
@@ -88,11 +96,16 @@ public interface MetricsSettings {
         @Max(5000)
         int hoursAtOnce();
 
-        /** How many restatements are sent in one transaction. */
-        @WithDefault("5000")
+        /** How many packs of restatements, of up to a thousand each, are sent in one transaction. */
+        @WithDefault("5")
         @Min(1)
-        @Max(20000)
+        @Max(20)
         int sentAtOnce();
+
+        /** How many packs of restatements, of up to a thousand each, wait to be sent before no more are made. */
+        @WithDefault("200")
+        @Min(1)
+        int unsentAtMost();
 
         /** How long the broker may take to acknowledge them. */
         @WithDefault("PT20S")

@@ -25,7 +25,6 @@ final class ServiceProcess {
     private static final int HTTP_OK = 200;
 
     private static final List<String> SMALL_JVM = List.of(
-            "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:ReservedCodeCacheSize=64m",
             "--enable-native-access=ALL-UNNAMED",
@@ -50,6 +49,7 @@ final class ServiceProcess {
         }
         ProcessBuilder builder = new ProcessBuilder();
         builder.command().add(ownJava());
+        builder.command().add("-Xmx" + service.heapMegabytes() + "m");
         builder.command().addAll(SMALL_JVM);
         builder.command().addAll(properties);
         builder.command().addAll(List.of("-jar", jar.toString()));

@@ -3,6 +3,7 @@ package org.customervaluesquads.metricsservice.squads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.customervaluesquads.contracts.Scope;
@@ -23,6 +24,21 @@ class SquadsInViewTest {
                 .containsExactlyInAnyOrder(
                         new Traced<>(new TouchedHour("british", HOUR), "last"),
                         new Traced<>(new TouchedHour("french", HOUR), "other"));
+    }
+
+    @Test
+    void touchesSquadsOfSeveralRegionsAndOfNone() {
+        Squad nordic = new Squad("nordic", new Scope(Set.of("NO", "SE"), null, null, null, null), List.of());
+        Squad web = new Squad("web", new Scope(null, null, null, null, Set.of("web")), List.of());
+        FactAt bought = new FactAt(HOUR, Scope.Attributes.of("SE", null, null, null, "web"));
+
+        Collection<Traced<TouchedHour>> touched =
+                new SquadsInView(1, List.of(nordic, web)).touchedBy(List.of(Traced.untraced(bought)));
+
+        assertThat(touched)
+                .containsExactlyInAnyOrder(
+                        Traced.untraced(new TouchedHour("nordic", HOUR)),
+                        Traced.untraced(new TouchedHour("web", HOUR)));
     }
 
     private static Traced<FactAt> fact(String region, String trace) {

@@ -65,7 +65,14 @@ final class Packing {
     }
 
     private static CellSum readSum(DataInputStream in) throws IOException {
-        return new CellSum(in.readLong(), readInstant(in), in.readAllBytes());
+        return new CellSum(in.readLong(), readInstant(in), readRest(in));
+    }
+
+    /** What is left, in an array of its size: a stream that is asked for all of it takes a larger one first. */
+    private static byte[] readRest(DataInputStream in) throws IOException {
+        byte[] rest = new byte[in.available()];
+        in.readFully(rest);
+        return rest;
     }
 
     private static void write(Instant moment, DataOutputStream out) throws IOException {

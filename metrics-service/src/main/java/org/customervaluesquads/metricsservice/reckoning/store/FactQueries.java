@@ -107,7 +107,8 @@ final class FactQueries {
 
     private static String numbers(List<String> names) {
         return IntStream.range(0, names.size())
-                .mapToObj(place -> ", array_agg(" + number(names.get(place)) + ") AS " + number(place))
+                .mapToObj(place -> ", array_agg(%1$s) FILTER (WHERE %1$s IS NOT NULL) AS %2$s"
+                        .formatted(number(names.get(place)), number(place)))
                 .collect(Collectors.joining());
     }
 

@@ -27,8 +27,8 @@ import org.customervaluesquads.metricsservice.reckoning.Tally.Alike;
 import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 
 /**
- * The tallies of several squads' facts in many windows: one grouped query a table, however many squads ask. Where
- * only one asks, the database leaves out what is not in its scope.
+ * The tallies of several squads' facts in many windows: one grouped query a table, however many squads ask. The
+ * database leaves out what is surely in no scope of theirs.
  */
 @ApplicationScoped
 public class FactTallies {
@@ -43,7 +43,8 @@ public class FactTallies {
     @Transactional
     public List<Map<Window, List<Tally>>> in(List<FactView> views, Definitions definitions) {
         ViewedTallies viewed = new ViewedTallies(views);
-        Scope narrowed = views.size() == 1 ? views.getFirst().squad().scope() : Scope.EVERYTHING;
+        Scope narrowed =
+                Scope.around(views.stream().map(view -> view.squad().scope()).toList());
         ScopeCondition facts = ScopeCondition.onFacts(narrowed);
         ScopeCondition customers = ScopeCondition.onCustomers(narrowed);
         String spans = JsonRows.of(spans(views));

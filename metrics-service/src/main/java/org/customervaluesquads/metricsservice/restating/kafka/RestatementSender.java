@@ -18,13 +18,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.customervaluesquads.contracts.CloudEventHeaders;
-import org.customervaluesquads.contracts.MessageSerde;
-import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.contracts.Topics;
 import org.customervaluesquads.metricsservice.MetricsSettings;
-import org.customervaluesquads.metricsservice.listening.Traced;
+import org.customervaluesquads.metricsservice.restating.Outgoing;
 
 /** Sends restatements to their topic, and waits until the broker has them. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class RestatementSender {
     private static final String SOURCE = "/metrics-service";
     private static final String TYPE = "squad-metric.restated";
 
-    private final Producer<String, SquadMetricRestated> producer;
+    private final Producer<String, byte[]> producer;
     private final String topic;
     private final Duration within;
     private final Clock clock;
@@ -49,17 +49,14 @@ class RestatementSender {
         configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 within.dividedBy(2).toMillis());
         configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, within.toMillis());
-        producer = new KafkaProducer<>(
-                configuration,
-                new StringSerializer(),
-                MessageSerde.of(Topics.SQUAD_METRICS).serializer());
+        producer = new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer());
         topic = Topics.SQUAD_METRICS.in(settings.topicPrefix().orElse(""));
         this.clock = clock;
     }
 
-    void send(List<Traced<SquadMetricRestated>> restatements) {
+    void send(List<Outgoing> restatements) {
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(restatements.size());
-        restatements.forEach(restated -> acknowledgements.add(producer.send(event(restated))));
+        restatements.forEach(outgoing -> acknowledgements.add(producer.send(event(outgoing))));
         acknowledgements.forEach(this::await);
     }
 
@@ -71,19 +68,17 @@ class RestatementSender {
     }
 
     @SuppressWarnings("NullAway") // null is Kafka's tombstone, which its interfaces do not declare
-    private ProducerRecord<String, SquadMetricRestated> tombstone(String key) {
+    private ProducerRecord<String, byte[]> tombstone(String key) {
         return new ProducerRecord<>(topic, key, null);
     }
 
-    private ProducerRecord<String, SquadMetricRestated> event(Traced<SquadMetricRestated> traced) {
-        SquadMetricRestated restated = traced.its();
-        ProducerRecord<String, SquadMetricRestated> event = new ProducerRecord<>(topic, restated.key(), restated);
-        CloudEventHeaders.write(
-                event.headers(), restated.key() + "@" + restated.revision(), SOURCE, TYPE, clock.instant());
-        if (traced.traceParent() != null) {
-            CloudEventHeaders.write(event.headers(), CloudEventHeaders.TRACE_PARENT, traced.traceParent());
-        }
-        return event;
+    private ProducerRecord<String, byte[]> event(Outgoing outgoing) {
+        List<Header> trace = outgoing.traceParent() == null
+                ? List.of()
+                : List.of(CloudEventHeaders.one(CloudEventHeaders.TRACE_PARENT, outgoing.traceParent()));
+        String id = outgoing.key() + "@" + outgoing.revision();
+        List<Header> headers = CloudEventHeaders.of(id, SOURCE, TYPE, clock.instant(), trace);
+        return new ProducerRecord<>(topic, null, outgoing.key(), outgoing.message(), headers);
     }
 
     private void await(Future<RecordMetadata> acknowledgement) {

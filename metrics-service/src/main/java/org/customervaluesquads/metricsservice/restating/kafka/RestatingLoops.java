@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.customervaluesquads.contracts.SquadMetricRestated;
 import org.customervaluesquads.metricsservice.MetricsSettings;
-import org.customervaluesquads.metricsservice.listening.Traced;
+import org.customervaluesquads.metricsservice.restating.Outgoing;
 import org.customervaluesquads.metricsservice.restating.store.RestatingFailed;
 import org.customervaluesquads.metricsservice.restating.store.RestatingLonger;
 import org.customervaluesquads.metricsservice.restating.store.RestatingSquads;
-import org.customervaluesquads.metricsservice.restating.store.UnpublishedMetrics;
+import org.customervaluesquads.metricsservice.restating.store.UnsentRestatements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,7 @@ class RestatingLoops {
 
     private final RestatingSquads restating;
     private final RestatingLonger longer;
-    private final UnpublishedMetrics unpublished;
+    private final UnsentRestatements unsent;
     private final RestatementSender sender;
     private final MetricsSettings.Restating settings;
     private final Timer restated;
@@ -47,13 +46,13 @@ class RestatingLoops {
     RestatingLoops(
             RestatingSquads restating,
             RestatingLonger longer,
-            UnpublishedMetrics unpublished,
+            UnsentRestatements unsent,
             RestatementSender sender,
             MetricsSettings settings,
             MeterRegistry meters) {
         this.restating = restating;
         this.longer = longer;
-        this.unpublished = unpublished;
+        this.unsent = unsent;
         this.sender = sender;
         this.settings = settings.restating();
         this.restated = meters.timer("squads.restating", "result", "restated");
@@ -65,8 +64,8 @@ class RestatingLoops {
         for (int worker = 0; worker < settings.workers(); worker++) {
             start("restating-" + worker, this::restateSome);
         }
-        start("restating-longer", longer::restateOne);
-        start("publishing", () -> unpublished.publish(settings.sentAtOnce(), this::send));
+        start("restating-longer", () -> !unsent.areMany() && longer.restateSome());
+        start("sending", () -> unsent.send(this::send));
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
@@ -80,13 +79,16 @@ class RestatingLoops {
         threads.add(Thread.ofPlatform().name(name).daemon().start(() -> repeat(name, step)));
     }
 
-    private void send(List<Traced<SquadMetricRestated>> restatements) {
+    private void send(List<Outgoing> restatements) {
         sender.send(restatements);
         sent.increment(restatements.size());
     }
 
     /** After a failure one by one, until it is known which squad it is that cannot be reckoned. */
     private boolean restateSome() {
+        if (unsent.areMany()) {
+            return false;
+        }
         long began = System.nanoTime();
         int most = singly.get() > 0 ? ONE : settings.squadsAtOnce();
         try {

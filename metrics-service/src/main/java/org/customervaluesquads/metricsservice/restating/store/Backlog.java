@@ -31,7 +31,7 @@ class Backlog {
     void look() {
         statements.each("SELECT count(*) AS waiting FROM touched", row -> touchedHours.set(row.getLong("waiting")));
         statements.each(
-                "SELECT min(restated_at) AS oldest FROM squad_metric WHERE NOT published",
+                "SELECT min(restated_at) AS oldest FROM unsent",
                 row -> oldestUnpublishedMillis.set(age(JsonRows.instantOrNull(row, "oldest"))));
     }
 

@@ -16,11 +16,11 @@ import org.customervaluesquads.metricsservice.database.Statements;
 public class OldHours {
 
     private static final String OLDEST = """
-            SELECT ctid::text AS place, * FROM squad_metric
-            WHERE grain = 'hour' AND published AND restated_at < ?
-            ORDER BY restated_at LIMIT ? FOR UPDATE SKIP LOCKED
+            SELECT w.ctid::text AS place, w.* FROM squad_window w JOIN squad s ON s.squad_id = w.squad_id
+            WHERE w.grain = 'hour' AND w.restated_at < ? AND NOT EXISTS (SELECT FROM unsent)
+            ORDER BY w.restated_at LIMIT ? FOR UPDATE SKIP LOCKED
             """;
-    private static final String FORGET = "DELETE FROM squad_metric WHERE ctid = ANY (?::tid[])";
+    private static final String FORGET = "DELETE FROM squad_window WHERE ctid = ANY (?::tid[])";
 
     private final Statements statements;
     private final MetricsSettings.Retention settings;
@@ -41,15 +41,18 @@ public class OldHours {
     public void forget(Consumer<List<String>> sending) {
         OffsetDateTime before = OffsetDateTime.ofInstant(clock.instant().minus(settings.hours()), ZoneOffset.UTC);
         List<String> places = new ArrayList<>();
-        List<String> keys = statements.list(
+        List<String> keys = new ArrayList<>();
+        statements.each(
                 OLDEST,
                 row -> {
                     places.add(row.getString("place"));
-                    return SquadMetricRow.read(row).restated().key();
+                    String squadId = row.getString("squad_id");
+                    WindowRow.read(row)
+                            .forEach(its -> keys.add(its.restated(squadId).key()));
                 },
                 before,
                 settings.atOnce());
-        if (!keys.isEmpty()) {
+        if (!places.isEmpty()) {
             sending.accept(keys);
             statements.execute(FORGET, (Object) places.toArray(String[]::new));
         }

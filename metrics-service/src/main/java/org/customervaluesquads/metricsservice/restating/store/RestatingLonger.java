@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Optional;
 import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.calendars.Calendar;
 import org.customervaluesquads.metricsservice.calendars.Window;
@@ -26,13 +26,15 @@ import org.customervaluesquads.metricsservice.reckoning.store.SquadDays;
 import org.customervaluesquads.metricsservice.reckoning.store.SquadReckoning;
 import org.customervaluesquads.metricsservice.restating.Restating;
 import org.customervaluesquads.metricsservice.restating.Standing;
+import org.customervaluesquads.metricsservice.restating.store.SquadWindows.Change;
+import org.customervaluesquads.metricsservice.restating.store.SquadWindows.Place;
 import org.customervaluesquads.metricsservice.squads.Squad;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
 
 /**
- * Brings a squad's weeks, months and rolling windows up to its days. They are made of the sums of days and not of
- * facts, so
- * what a late fact costs does not grow with how much else happened in its month; and less often than hours and days.
+ * Brings squads' weeks, months and rolling windows up to their days, some squads at a time. They are made of the sums
+ * of days and not of facts, so what a late fact costs does not grow with how much else happened in its month; and less
+ * often than hours and days.
  */
 @ApplicationScoped
 public class RestatingLonger {
@@ -42,7 +44,7 @@ public class RestatingLonger {
     private final CurrentDefinitions current;
     private final SquadReckoning reckoning;
     private final SquadDays days;
-    private final SquadMetrics metrics;
+    private final SquadWindows windows;
     private final MetricsSettings.Restating settings;
     private final Clock clock;
 
@@ -52,7 +54,7 @@ public class RestatingLonger {
             CurrentDefinitions current,
             SquadReckoning reckoning,
             SquadDays days,
-            SquadMetrics metrics,
+            SquadWindows windows,
             MetricsSettings settings,
             Clock clock) {
         this.turns = turns;
@@ -60,54 +62,75 @@ public class RestatingLonger {
         this.current = current;
         this.reckoning = reckoning;
         this.days = days;
-        this.metrics = metrics;
+        this.windows = windows;
         this.settings = settings.restating();
         this.clock = clock;
     }
 
-    /** Restates the longer windows of the squad whose turn it is, or a part of them; false when there is none. */
+    /** Restates the longer windows of the squads whose turn it is, or a part of them; false when there are none. */
     @Transactional
-    public boolean restateOne() {
+    public boolean restateSome() {
         Instant now = clock.instant();
-        Optional<String> turn = turns.nextLonger(now, settings.restOfLonger());
-        turn.ifPresent(squadId -> {
-            List<Traced<LocalDate>> touched = turns.takeDays(squadId, settings.daysAtOnce());
-            restate(squads.named(squadId).orElseThrow(), touched, now);
-            boolean more = touched.size() == settings.daysAtOnce();
-            turns.restLonger(squadId, more ? now.minus(settings.restOfLonger()) : now);
+        List<String> turn = turns.nextLonger(now, settings.restOfLonger(), settings.squadsLongerAtOnce());
+        if (turn.isEmpty()) {
+            return false;
+        }
+        int mostEach = Math.max(1, settings.daysAtOnce() / turn.size());
+        Map<String, List<Traced<LocalDate>>> touched = turns.takeDays(turn, mostEach);
+        Definitions definitions = current.now();
+        Map<Place, List<Standing>> standing = new HashMap<>();
+        List<Change> changes = new ArrayList<>();
+        squads.named(turn).forEach((squadId, squad) -> {
+            List<Traced<LocalDate>> days = touched.getOrDefault(squadId, List.of());
+            changes.addAll(changes(squad, touchedWindows(squad, days, now), standing, definitions));
         });
-        return turn.isPresent();
-    }
-
-    private void restate(Squad squad, List<Traced<LocalDate>> touched, Instant now) {
-        LocalDate today = squad.calendar().dateOf(now);
-        Map<Window, Traced<Window>> traces = new LinkedHashMap<>();
-        touched.forEach(day -> squad.calendar()
-                .longerWith(day.its(), today)
-                .forEach(window -> traces.put(window, day.map(its -> window))));
-        Map<Window, List<Reckoned>> reckoned = reckoned(squad, traces.keySet());
-        String squadId = squad.squadId();
-        Map<String, List<Standing>> standing = metrics.standing(traces.keySet().stream()
-                .map(window -> SquadMetrics.Place.of(squadId, window))
-                .toList());
-        List<SquadMetricRow> changes = Restating.changes(standing.getOrDefault(squadId, List.of()), reckoned).stream()
-                .map(change -> SquadMetricRow.of(
-                        squadId,
-                        Objects.requireNonNull(traces.get(change.window())).map(window -> change)))
+        windows.restate(standing, changes, now);
+        List<String> more = turn.stream()
+                .filter(id -> touched.getOrDefault(id, List.of()).size() == mostEach)
                 .toList();
-        metrics.restate(changes, now);
+        turns.restLonger(turn, now);
+        turns.restLonger(more, now.minus(settings.restOfLonger()));
+        return true;
     }
 
-    private Map<Window, List<Reckoned>> reckoned(Squad squad, Collection<Window> windows) {
+    private static Map<Window, Traced<Window>> touchedWindows(Squad squad, List<Traced<LocalDate>> days, Instant now) {
+        LocalDate today = squad.calendar().dateOf(now);
+        Map<Window, Traced<Window>> touched = new LinkedHashMap<>();
+        days.forEach(day -> squad.calendar()
+                .longerWith(day.its(), today)
+                .forEach(window -> touched.put(window, day.map(its -> window))));
+        return touched;
+    }
+
+    private List<Change> changes(
+            Squad squad,
+            Map<Window, Traced<Window>> touched,
+            Map<Place, List<Standing>> standing,
+            Definitions definitions) {
+        String squadId = squad.squadId();
+        Map<Place, List<Standing>> its = windows.standing(touched.keySet().stream()
+                .map(window -> Place.of(squadId, window))
+                .toList());
+        standing.putAll(its);
+        return Restating.changes(
+                        its.values().stream().flatMap(List::stream).toList(),
+                        reckoned(squad, touched.keySet(), definitions))
+                .stream()
+                .map(change -> new Change(
+                        squadId,
+                        Objects.requireNonNull(touched.get(change.window())).map(window -> change)))
+                .toList();
+    }
+
+    private Map<Window, List<Reckoned>> reckoned(Squad squad, Collection<Window> touched, Definitions definitions) {
         Calendar calendar = squad.calendar();
         Instant first =
-                windows.stream().map(Window::start).min(Instant::compareTo).orElseThrow();
-        Instant last = windows.stream().map(Window::end).max(Instant::compareTo).orElseThrow();
+                touched.stream().map(Window::start).min(Instant::compareTo).orElseThrow();
+        Instant last = touched.stream().map(Window::end).max(Instant::compareTo).orElseThrow();
         NavigableMap<LocalDate, List<Tally>> sums =
                 days.between(squad.squadId(), calendar.dateOf(first), calendar.dateOf(last.minusNanos(1)));
-        Definitions definitions = current.now();
         Map<Window, List<Reckoned>> reckoned = new HashMap<>();
-        for (Window window : windows) {
+        for (Window window : touched) {
             Tallies together = new Tallies();
             sums.subMap(calendar.dateOf(window.start()), calendar.dateOf(window.end()))
                     .values()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import org.customervaluesquads.metricsservice.restating.Standing;
 import org.customervaluesquads.metricsservice.restating.TouchedSquad;
 import org.customervaluesquads.metricsservice.restating.store.SquadTurns.TouchedDay;
 import org.customervaluesquads.metricsservice.restating.store.SquadTurns.Turn;
+import org.customervaluesquads.metricsservice.restating.store.SquadWindows.Change;
+import org.customervaluesquads.metricsservice.restating.store.SquadWindows.Place;
 import org.customervaluesquads.metricsservice.squads.Squad;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
 
@@ -53,7 +56,7 @@ public class RestatingSquads {
     private final FactTallies facts;
     private final SquadReckoning reckoning;
     private final SquadDays days;
-    private final SquadMetrics metrics;
+    private final SquadWindows windows;
     private final MetricsSettings.Restating settings;
     private final Clock clock;
 
@@ -64,7 +67,7 @@ public class RestatingSquads {
             FactTallies facts,
             SquadReckoning reckoning,
             SquadDays days,
-            SquadMetrics metrics,
+            SquadWindows windows,
             MetricsSettings settings,
             Clock clock) {
         this.turns = turns;
@@ -73,7 +76,7 @@ public class RestatingSquads {
         this.facts = facts;
         this.reckoning = reckoning;
         this.days = days;
-        this.metrics = metrics;
+        this.windows = windows;
         this.settings = settings.restating();
         this.clock = clock;
     }
@@ -87,9 +90,11 @@ public class RestatingSquads {
             return false;
         }
         try {
+            Map<String, Squad> named =
+                    squads.named(taken.stream().map(Turn::squadId).toList());
             List<Squad> touched = new ArrayList<>();
             for (Turn turn : taken) {
-                Squad squad = squads.named(turn.squadId()).orElseThrow();
+                Squad squad = Objects.requireNonNull(named.get(turn.squadId()));
                 if (turn.touchedWholly()) {
                     touchWholly(squad, now);
                 } else {
@@ -112,10 +117,10 @@ public class RestatingSquads {
     private void touchWholly(Squad squad, Instant now) {
         turns.touchWholly(squad, squad.calendar().dateOf(now));
         days.forget(squad.squadId());
-        List<Window> others = metrics.windows(squad.squadId()).stream()
+        List<Window> others = windows.longerThanAnHour(squad.squadId()).stream()
                 .filter(window -> !squad.calendar().asHere(window).equals(window))
                 .toList();
-        metrics.vanish(squad.squadId(), others, now);
+        windows.vanish(squad.squadId(), others, now);
     }
 
     private void restate(List<Squad> squadsTouched, Instant now) {
@@ -146,27 +151,31 @@ public class RestatingSquads {
                         .map(squad -> new FactView(squad.squad(), squad.partsOfDays()))
                         .toList(),
                 definitions);
-        Map<String, List<Standing>> standing = metrics.standing(
+        Map<Place, List<Standing>> standing = windows.standing(
                 touched.stream().flatMap(RestatingSquads::places).toList());
-        List<SquadMetricRow> changes = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         List<SquadDay> sums = new ArrayList<>();
         for (int i = 0; i < touched.size(); i++) {
             TouchedSquad squad = touched.get(i);
             String squadId = squad.squad().squadId();
             Map<LocalDate, List<Tally>> summed = days(squad, tallies.get(i));
             summed.forEach((day, sum) -> sums.add(new SquadDay(squadId, day, sum)));
-            Restating.changes(
-                            standing.getOrDefault(squadId, List.of()),
-                            reckoned(squad, tallies.get(i), summed, definitions))
-                    .forEach(change -> changes.add(SquadMetricRow.of(squadId, squad.traced(change))));
+            Restating.changes(standing(squad, standing), reckoned(squad, tallies.get(i), summed, definitions))
+                    .forEach(change -> changes.add(new Change(squadId, squad.traced(change))));
         }
-        metrics.restate(changes, now);
+        windows.restate(standing, changes, now);
         days.keep(sums);
     }
 
-    private static Stream<SquadMetrics.Place> places(TouchedSquad touched) {
+    private static Stream<Place> places(TouchedSquad touched) {
         String squadId = touched.squad().squadId();
-        return touched.windows().stream().map(window -> SquadMetrics.Place.of(squadId, window));
+        return touched.windows().stream().map(window -> Place.of(squadId, window));
+    }
+
+    private static List<Standing> standing(TouchedSquad touched, Map<Place, List<Standing>> standing) {
+        return places(touched)
+                .flatMap(place -> standing.getOrDefault(place, List.of()).stream())
+                .toList();
     }
 
     private static Stream<TouchedDay> touchedDays(TouchedSquad squad) {

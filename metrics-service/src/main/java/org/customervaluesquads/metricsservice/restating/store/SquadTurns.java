@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -46,7 +45,7 @@ class SquadTurns {
             SELECT squad_id FROM squad
             WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing
               AND squad_id IN (SELECT squad_id FROM touched_day)
-            ORDER BY longer_restated_at LIMIT 1 FOR UPDATE OF squad SKIP LOCKED
+            ORDER BY longer_restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
     // The newest hours first: while a year of history is worked off, the present is not kept waiting.
     private static final String TAKE_HOURS = """
@@ -58,9 +57,12 @@ class SquadTurns {
             RETURNING squad_id, touch_id, hour, trace_parent
             """;
     private static final String TAKE_DAYS = """
-            DELETE FROM touched_day WHERE squad_id = ? AND day >= (
-                SELECT min(day) FROM (SELECT day FROM touched_day WHERE squad_id = ? ORDER BY day DESC LIMIT ?) AS newest)
-            RETURNING day, trace_parent
+            DELETE FROM touched_day USING (
+                SELECT id, (SELECT min(day) FROM (
+                    SELECT day FROM touched_day WHERE squad_id = id ORDER BY day DESC LIMIT ?) AS newest) AS since
+                FROM unnest(?::text[]) AS s (id)) AS taken
+            WHERE squad_id = taken.id AND day >= taken.since
+            RETURNING squad_id, day, trace_parent
             """;
     private static final String TOUCH_DAYS = """
             INSERT INTO touched_day AS kept (squad_id, day, trace_parent)
@@ -91,11 +93,10 @@ class SquadTurns {
                 most);
     }
 
-    /** The squad whose longer windows have waited longest. */
+    /** The squads whose longer windows have waited longest, at most so many. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<String> nextLonger(Instant now, Duration rest) {
-        return statements.list(NEXT_LONGER, row -> row.getString("squad_id"), utc(now.minus(rest))).stream()
-                .findFirst();
+    List<String> nextLonger(Instant now, Duration rest, int most) {
+        return statements.list(NEXT_LONGER, row -> row.getString("squad_id"), utc(now.minus(rest)), most);
     }
 
     /**
@@ -127,15 +128,17 @@ class SquadTurns {
                 new Traced<>(JsonRows.instant(row, "hour"), row.getString("trace_parent")));
     }
 
-    /** The squad's newest touched days, at most so many, which are taken to be reckoned now. */
+    /** The newest touched days of each squad, at most so many of one, which are taken to be reckoned now. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Traced<LocalDate>> takeDays(String squadId, int most) {
-        return statements.list(
+    Map<String, List<Traced<LocalDate>>> takeDays(Collection<String> squadIds, int most) {
+        Map<String, List<Traced<LocalDate>>> days = new HashMap<>();
+        statements.each(
                 TAKE_DAYS,
-                row -> new Traced<>(row.getObject("day", LocalDate.class), row.getString("trace_parent")),
-                squadId,
-                squadId,
-                most);
+                row -> days.computeIfAbsent(row.getString("squad_id"), first -> new ArrayList<>())
+                        .add(new Traced<>(row.getObject("day", LocalDate.class), row.getString("trace_parent"))),
+                most,
+                squadIds.toArray(String[]::new));
+        return days;
     }
 
     /** Notes days whose sums have changed; whoever does holds their squads. */
@@ -167,7 +170,7 @@ class SquadTurns {
                     UNION SELECT hour FROM cell WHERE TRUE %1$s
                     UNION SELECT hour FROM high_intent WHERE TRUE %2$s
                     UNION SELECT hour FROM happening WHERE squad_id = ?
-                    UNION SELECT start_at FROM squad_metric WHERE squad_id = ? AND grain IN ('hour', 'day')
+                    UNION SELECT start_at FROM squad_window WHERE squad_id = ? AND grain IN ('hour', 'day')
                     UNION SELECT day::timestamptz FROM jsonb_array_elements_text(?::jsonb) AS day) AS hours
                 """.formatted(onFacts.sql(), onCustomers.sql());
         statements.execute(sql, parameters.toArray());
@@ -191,10 +194,13 @@ class SquadTurns {
                 squadIds.toArray(String[]::new));
     }
 
-    /** The same, of the squad's longer windows. */
+    /** The same, of the squads' longer windows. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void restLonger(String squadId, Instant from) {
-        statements.execute("UPDATE squad SET longer_restated_at = ? WHERE squad_id = ?", utc(from), squadId);
+    void restLonger(Collection<String> squadIds, Instant from) {
+        statements.execute(
+                "UPDATE squad SET longer_restated_at = ? WHERE squad_id = ANY (?)",
+                utc(from),
+                squadIds.toArray(String[]::new));
     }
 
     private static OffsetDateTime utc(Instant moment) {
