@@ -29,10 +29,10 @@ post() { # bench, csv or json; the table comes in
 generate() { awk -v seed=1 "BEGIN { srand(seed); split(\"web email sms call chat social ads app\", c, \" \"); $1 }"; }
 
 generate 'print "unit,time,outcome,treated"
-    for (u = 0; u < 1000; u++) for (t = 0; t < 450; t++) printf "u%d,%d,%.1f,%d\n", u, 1000 + t, 100 * rand(), u > 995 && t >= 300' |
+    for (u = 0; u < 1000; u++) for (t = 0; t < 450; t++) printf "u%d,%d,%.1f,%d\n", u, 1000 + t, 100 * rand(), (u > 995 && t >= 300)' |
     post impact csv
 generate 'printf "["; for (u = 0; u < 400; u++) for (t = 0; t < 400; t++)
-    printf "%s{\"unit\":\"u%d\",\"time\":%d,\"outcome\":%.1f,\"treated\":%d}", (u + t ? "," : ""), u, 1000 + t, 100 * rand(), u > 395 && t >= 300
+    printf "%s{\"unit\":\"u%d\",\"time\":%d,\"outcome\":%.1f,\"treated\":%d}", (u + t ? "," : ""), u, 1000 + t, 100 * rand(), (u > 395 && t >= 300)
     print "]"' | post impact json
 generate 'print "path,conversions"; for (i = 0; i < 200000; i++) { p = c[1 + int(8 * rand())]; n = int(8 * rand())
     for (j = 0; j < n; j++) p = p ">" c[1 + int(8 * rand())]; print p ",1" }' | post attribution csv
