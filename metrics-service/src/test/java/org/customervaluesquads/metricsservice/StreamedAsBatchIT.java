@@ -43,7 +43,7 @@ class StreamedAsBatchIT extends OnTopics {
     private final StringBuilder table = new StringBuilder();
 
     @Test
-    void valuesCustomersAsTheBenchDoes() {
+    void valuesCustomersAsTheBenchDoes() throws JsonProcessingException {
         table.append("customer,time,amount\n");
         for (int customer = 0; customer < 60; customer++) {
             for (int day = random.nextInt(60); day < 150; day += 5 + random.nextInt(1 + customer)) {
@@ -62,7 +62,7 @@ class StreamedAsBatchIT extends OnTopics {
     }
 
     @Test
-    void findsTheImpactThatTheBenchFinds() {
+    void findsTheImpactThatTheBenchFinds() throws JsonProcessingException {
         table.append("unit,time,outcome,treated\n");
         for (int unit = 0; unit < 22; unit++) {
             for (int week = -15; week < 8; week++) {
@@ -70,7 +70,7 @@ class StreamedAsBatchIT extends OnTopics {
                 String amount =
                         String.format(Locale.ROOT, "%.2f", 80 + unit + 3 * random.nextGaussian() + (treated ? 20 : 0));
                 Instant at = START.plus(Duration.ofDays(7L * week));
-                order("m" + unit + "." + week, "SB2-" + unit, "m" + unit, at.plusSeconds(3600), amount, "DKK");
+                order("m" + unit + "." + week, "SB2-" + unit, "m" + unit, at, amount, "DKK");
                 LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
                 table.append("SB2-%d,%s,%s,%d\n".formatted(unit, day, amount, treated ? 1 : 0));
             }
@@ -120,7 +120,7 @@ class StreamedAsBatchIT extends OnTopics {
         publishing.signals(signals);
     }
 
-    private void agree(String streamed, String part, String bench) {
+    private void agree(String streamed, String part, String bench) throws JsonProcessingException {
         var posted = asking.post(bench, "text/csv", table.toString());
         assertThat(posted.statusCode()).as(posted.body()).isEqualTo(200);
         eventually(
