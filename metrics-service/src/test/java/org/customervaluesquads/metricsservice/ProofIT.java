@@ -2,16 +2,15 @@ package org.customervaluesquads.metricsservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.customervaluesquads.metricsservice.fixture.Signals.order;
 import static org.customervaluesquads.metricsservice.fixture.Signals.touch;
+import static org.customervaluesquads.metricsservice.fixture.Signals.with;
 import static org.customervaluesquads.metricsservice.fixture.SquadsPublished.region;
 import static org.customervaluesquads.metricsservice.fixture.SquadsPublished.squad;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.awaitility.core.ThrowingRunnable;
 import org.customervaluesquads.contracts.ErasureRecorded;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.SignalRecorded;
@@ -28,40 +26,15 @@ import org.customervaluesquads.metricsservice.attribution.Attribution;
 import org.customervaluesquads.metricsservice.attribution.Journey;
 import org.customervaluesquads.metricsservice.attribution.Model;
 import org.customervaluesquads.metricsservice.attribution.Path;
-import org.customervaluesquads.metricsservice.fixture.Asking;
 import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
-import org.customervaluesquads.metricsservice.fixture.Publishing;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.customervaluesquads.metricsservice.fixture.OnTopics;
 import org.junit.jupiter.api.Test;
 
 /** Facts in, proof out: each test has a region of its own. */
 @MetricsServiceTest
-class ProofIT {
+class ProofIT extends OnTopics {
 
-    private static final Duration SOON = Duration.ofSeconds(90);
     private static final Instant START = Instant.parse("2024-06-03T00:00:00Z");
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    @TestHTTPResource
-    String base;
-
-    private Publishing publishing;
-    private Asking asking;
-
-    @BeforeEach
-    void open() {
-        publishing = new Publishing(broker, "");
-        asking = new Asking(base.replaceAll("/$", ""));
-    }
-
-    @AfterEach
-    void close() {
-        publishing.close();
-    }
 
     @Test
     void attributesStreamedFactsAsTheyAreAttributedAllAtOnce() {
@@ -260,29 +233,5 @@ class ProofIT {
         SignalRecorded shown = touch("experiment.exposed", id, "A5", customer, at, "web");
         return with(
                 shown, Map.of("cycleId", new TextNode("6f1c"), "variant", JsonNodeFactory.instance.textNode(variant)));
-    }
-
-    private static SignalRecorded with(SignalRecorded its, Map<String, JsonNode> properties) {
-        return new SignalRecorded(
-                its.id(),
-                its.source(),
-                its.type(),
-                its.occurredAt(),
-                its.silo(),
-                its.customerId(),
-                its.anonymousId(),
-                its.accountId(),
-                its.region(),
-                its.segment(),
-                its.channel(),
-                its.product(),
-                its.amount(),
-                its.currency(),
-                its.text(),
-                properties);
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(300)).untilAsserted(assertion);
     }
 }

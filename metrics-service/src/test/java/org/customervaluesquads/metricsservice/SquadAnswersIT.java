@@ -1,13 +1,11 @@
 package org.customervaluesquads.metricsservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.customervaluesquads.metricsservice.fixture.Signals.order;
 import static org.customervaluesquads.metricsservice.fixture.Signals.touch;
 import static org.customervaluesquads.metricsservice.fixture.SquadsPublished.region;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -15,54 +13,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.core.ThrowingRunnable;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.contracts.PolicyLayerPublished;
 import org.customervaluesquads.contracts.PolicyLayerPublished.Value;
 import org.customervaluesquads.contracts.SignalRecorded;
 import org.customervaluesquads.contracts.SquadEventRecorded;
 import org.customervaluesquads.contracts.SquadPublished;
-import org.customervaluesquads.metricsservice.fixture.Asking;
 import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
-import org.customervaluesquads.metricsservice.fixture.Publishing;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.customervaluesquads.metricsservice.fixture.OnTopics;
 import org.junit.jupiter.api.Test;
 
 /** What is answered beside the values themselves: baselines, targets, forecasts, silos, tables, comparisons. */
 @MetricsServiceTest
-class SquadAnswersIT {
+class SquadAnswersIT extends OnTopics {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    @TestHTTPResource
-    String base;
-
-    private Publishing publishing;
-    private Asking asking;
-
-    @BeforeEach
-    void open() {
-        publishing = new Publishing(broker, "");
-        asking = new Asking(base.replaceAll("/$", ""));
-    }
-
-    @AfterEach
-    void close() {
-        publishing.close();
-    }
 
     @Test
     void seesADayBesideItsBaselineItsTargetAndItsThreshold() {
@@ -182,7 +153,7 @@ class SquadAnswersIT {
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(base.replaceAll("/$", "") + path))
+                            HttpRequest.newBuilder(URI.create(base + path))
                                     .header("Accept", "text/csv")
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
@@ -212,9 +183,5 @@ class SquadAnswersIT {
 
     private static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static void eventually(ThrowingRunnable asserting) {
-        await().atMost(SOON).untilAsserted(asserting);
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, which nobody compares
 public record Panel(List<String> units, List<String> periods, double[][] outcomes, int untreated, int before) {
 
+    /** A panel has at most so many units. */
+    public static final int UNITS_AT_MOST = 1_000;
+
     /** How many units are treated. */
     public int treated() {
         return units.size() - untreated;

@@ -1,6 +1,8 @@
 package org.customervaluesquads.metricsservice.impact;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Weights that are not negative and sum to one, under which a weighted sum of columns comes nearest to a target: least
@@ -21,25 +23,22 @@ final class SimplexWeights {
 
     private static final double RELATIVE_HAIR = 1e-5;
 
-    private final double[][] products;
+    private final double[][] columns;
+    private final double ridge;
     private final double[] withTarget;
     private final double constant;
     private final double hair;
+
+    /** By column, its products with all others and itself; steps go towards few of them. */
+    private final Map<Integer, double[]> products = new HashMap<>();
+
     private double[] weights;
 
     private SimplexWeights(double[][] columns, double[] target, double ridge, double noise) {
-        int size = columns.length;
-        products = new double[size][size];
-        withTarget = new double[size];
-        weights = new double[size];
-        for (int i = 0; i < size; i++) {
-            withTarget[i] = product(columns[i], target);
-            for (int j = 0; j <= i; j++) {
-                products[i][j] = product(columns[i], columns[j]);
-                products[j][i] = products[i][j];
-            }
-            products[i][i] += ridge;
-        }
+        this.columns = columns;
+        this.ridge = ridge;
+        withTarget = products(target);
+        weights = new double[columns.length];
         constant = product(target, target);
         hair = target.length * RELATIVE_HAIR * RELATIVE_HAIR * noise * noise;
     }
@@ -76,9 +75,7 @@ final class SimplexWeights {
     }
 
     private void step(int atMost) {
-        double[] image = Arrays.stream(products)
-                .mapToDouble(row -> product(row, weights))
-                .toArray();
+        double[] image = image();
         double before = Double.POSITIVE_INFINITY;
         for (int step = 0; step < atMost; step++) {
             move(image);
@@ -90,18 +87,48 @@ final class SimplexWeights {
         }
     }
 
-    /** Moves towards the column that gains most; the image is that of the weights under the products. */
+    /** Of the weights under the products: the products of all columns with their weighted sum. */
+    private double[] image() {
+        double[] sum = new double[columns[0].length];
+        for (int i = 0; i < columns.length; i++) {
+            for (int place = 0; place < sum.length; place++) {
+                sum[place] += weights[i] * columns[i][place];
+            }
+        }
+        double[] image = products(sum);
+        for (int i = 0; i < image.length; i++) {
+            image[i] += ridge * weights[i];
+        }
+        return image;
+    }
+
+    private double[] productsOf(int column) {
+        return products.computeIfAbsent(column, its -> {
+            double[] row = products(columns[column]);
+            row[column] += ridge;
+            return row;
+        });
+    }
+
+    private double[] products(double[] other) {
+        return Arrays.stream(columns)
+                .mapToDouble(column -> product(column, other))
+                .toArray();
+    }
+
+    /** Moves towards the column that gains most. */
     private void move(double[] image) {
         int best = 0;
         for (int i = 1; i < image.length; i++) {
             best = image[i] - withTarget[i] < image[best] - withTarget[best] ? i : best;
         }
         double gain = product(weights, image) - product(weights, withTarget) - (image[best] - withTarget[best]);
-        double curvature = products[best][best] - 2 * image[best] + product(weights, image);
+        double[] towards = productsOf(best);
+        double curvature = towards[best] - 2 * image[best] + product(weights, image);
         double length = curvature > 0 ? Math.clamp(gain / curvature, 0, 1) : 0;
         for (int i = 0; i < image.length; i++) {
             weights[i] += length * ((i == best ? 1 : 0) - weights[i]);
-            image[i] += length * (products[best][i] - image[i]);
+            image[i] += length * (towards[i] - image[i]);
         }
     }
 

@@ -80,6 +80,11 @@ public final class SquadPanel {
         }
     }
 
+    /** How many units were taken in. */
+    public int units() {
+        return own.size() + others.size();
+    }
+
     private double[] course(Map<String, double[]> courses, String name) {
         return courses.computeIfAbsent(name, its -> new double[span.before + span.after]);
     }

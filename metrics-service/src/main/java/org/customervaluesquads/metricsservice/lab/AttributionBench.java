@@ -23,6 +23,9 @@ public final class AttributionBench {
     /** A path has at most so many touches. */
     public static final int TOUCHES_AT_MOST = 1_000;
 
+    /** All paths together have at most so many touches. */
+    public static final int TOUCHES_OF_ALL_AT_MOST = 1_000_000;
+
     private static final int COLUMN_ABSENT = -1;
 
     private final Question question;
@@ -69,23 +72,41 @@ public final class AttributionBench {
         }
         String separator = question.text("separator").orElse(">");
         List<Path> paths = new ArrayList<>();
+        long touches = 0;
         for (int row = 0; row < question.rows(); row++) {
-            List<String> players = Arrays.stream(
-                            question.neededCell(row, path).split(java.util.regex.Pattern.quote(separator)))
-                    .map(String::trim)
-                    .filter(player -> !player.isEmpty())
-                    .toList();
+            List<String> players = players(question.neededCell(row, path), separator);
             double led = truthOrNumber(row, outcomes);
             double nothing = without == COLUMN_ABSENT ? (led == 0 ? 1 : 0) : number(row, without);
             double worth = value == COLUMN_ABSENT ? 0 : number(row, value);
+            touches += players.size();
             if (players.isEmpty()) {
                 question.flaw(row, path, "names no touches");
+            } else if (players.size() > TOUCHES_AT_MOST) {
+                question.flaw(row, path, "a path has at most " + TOUCHES_AT_MOST + " touches");
+            } else if (touches > TOUCHES_OF_ALL_AT_MOST) {
+                question.flaw(row, path, "all paths together have at most " + TOUCHES_OF_ALL_AT_MOST + " touches");
+                question.refuseIfFlawed();
             } else if (Double.isFinite(led + nothing + worth)) {
                 paths.add(Path.of(players, led, worth, nothing));
             }
         }
         question.refuseIfFlawed();
         return paths;
+    }
+
+    /** The names between separators, one more at most than a path can have. */
+    private List<String> players(String path, String separator) {
+        List<String> players = new ArrayList<>();
+        int from = 0;
+        while (from <= path.length() && players.size() <= TOUCHES_AT_MOST) {
+            int end = path.indexOf(separator, from);
+            String player = path.substring(from, end < 0 ? path.length() : end).trim();
+            if (!player.isEmpty()) {
+                players.add(question.shared(player));
+            }
+            from = end < 0 ? path.length() + 1 : end + separator.length();
+        }
+        return players;
     }
 
     private double truthOrNumber(int row, int column) {
@@ -105,9 +126,6 @@ public final class AttributionBench {
         Set<String> players = new HashSet<>();
         for (Path path : paths) {
             path.steps().forEach(step -> players.add(step.player()));
-            if (path.steps().size() > TOUCHES_AT_MOST) {
-                question.flaw("path", "a path has at most " + TOUCHES_AT_MOST + " touches");
-            }
         }
         if (players.size() > PLAYERS_AT_MOST) {
             question.flaw(

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImpactBench {
 
-    /** A panel has at most so many units. */
-    public static final int UNITS_AT_MOST = 1_000;
-
     /** A panel has at most so many periods. */
     public static final int PERIODS_AT_MOST = 1_000;
 
@@ -70,14 +67,14 @@ public final class ImpactBench {
     }
 
     private void take(int row, int unit, int time, int outcome) {
-        String period = question.neededCell(row, time);
+        String period = question.shared(question.neededCell(row, time));
         periods.add(period);
         Map<String, Double> course = outcomes.computeIfAbsent(question.neededCell(row, unit), its -> new HashMap<>());
         if (course.put(period, question.number(row, outcome)) != null) {
             question.flaw(row, time, "is there twice for this unit");
         }
-        if (outcomes.size() > UNITS_AT_MOST || periods.size() > PERIODS_AT_MOST) {
-            question.flaw(row, unit, "at most " + UNITS_AT_MOST + " units and " + PERIODS_AT_MOST + " periods");
+        if (outcomes.size() > Panel.UNITS_AT_MOST || periods.size() > PERIODS_AT_MOST) {
+            question.flaw(row, unit, "at most " + Panel.UNITS_AT_MOST + " units and " + PERIODS_AT_MOST + " periods");
             question.refuseIfFlawed();
         }
     }

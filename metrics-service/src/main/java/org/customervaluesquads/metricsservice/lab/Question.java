@@ -1,6 +1,7 @@
 package org.customervaluesquads.metricsservice.lab;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public final class Question {
     private final Map<String, String> options;
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<String> understood = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
 
     /** A question of this table. */
     public Question(Table table, Map<String, String> options) {
@@ -32,7 +34,7 @@ public final class Question {
 
     /** How many rows there are. */
     int rows() {
-        return table.rows().size();
+        return table.rows();
     }
 
     /** The place of a column, where there is one. */
@@ -81,7 +83,12 @@ public final class Question {
 
     /** What is in a cell. */
     String cell(int row, int column) {
-        return table.rows().get(row).get(column).trim();
+        return table.cell(row, column).trim();
+    }
+
+    /** The one object for all texts that are equal to this one: where few names come often, each is kept once. */
+    String shared(String name) {
+        return names.computeIfAbsent(name, its -> its);
     }
 
     /** What must be in a cell. */

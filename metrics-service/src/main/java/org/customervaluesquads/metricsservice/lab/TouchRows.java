@@ -34,7 +34,7 @@ final class TouchRows {
             double worth = led && value.isPresent() ? question.number(row, value.getAsInt()) : 0;
             customers
                     .computeIfAbsent(question.neededCell(row, customer), its -> new ArrayList<>())
-                    .add(new Touch(at, question.cell(row, player), led, worth));
+                    .add(new Touch(at, question.shared(question.cell(row, player)), led, worth));
         }
         if (outcome.isEmpty()) {
             question.flaw("conversion", "no column tells which touches were followed by an outcome");

@@ -21,6 +21,9 @@ import org.customervaluesquads.metricsservice.customervalue.Purchases;
  */
 public final class ValueBench {
 
+    /** There are at most so many customers. */
+    public static final int CUSTOMERS_AT_MOST = 100_000;
+
     private static final double MOST_DAYS_OF_UNIT = 366;
 
     private ValueBench() {}
@@ -59,6 +62,7 @@ public final class ValueBench {
                 customers.add(new CustomerHistory(customer, Purchases.of(repeats, last, time), mean));
             }
         }
+        limit(question, customers.size());
         question.refuseUnknownOptions();
         return new Answer(CustomerValue.of(customers, Horizon.usual(daysOfUnit)), Optional.empty(), shown);
     }
@@ -70,7 +74,7 @@ public final class ValueBench {
         Optional<String> until = question.text("until");
         List<Occasion> occasions = new ArrayList<>();
         for (int row = 0; row < question.rows(); row++) {
-            String who = question.cell(row, customer);
+            String who = question.shared(question.cell(row, customer));
             Instant at = Dates.in(question, row, time);
             double worth = amount.isPresent() ? question.number(row, amount.getAsInt()) : 0;
             boolean bought = !who.isEmpty() && (amount.isEmpty() || worth > 0); // a cancellation is no purchase
@@ -82,11 +86,19 @@ public final class ValueBench {
         long end = until.map(text -> day(question, text))
                 .orElseGet(
                         () -> occasions.stream().mapToLong(Occasion::day).max().orElse(0));
+        limit(question, occasions.stream().map(Occasion::customer).distinct().count());
         question.refuseUnknownOptions();
         return new Answer(
                 CustomerValue.of(Histories.until(end, occasions), Horizon.usual(Histories.DAYS_A_WEEK)),
                 Calibration.until(end, occasions),
                 shown);
+    }
+
+    private static void limit(Question question, long customers) {
+        if (customers > CUSTOMERS_AT_MOST) {
+            question.flaw(
+                    "customer", "there are " + customers + " customers, and at most " + CUSTOMERS_AT_MOST + " can be");
+        }
     }
 
     private static long day(Question question, String text) {

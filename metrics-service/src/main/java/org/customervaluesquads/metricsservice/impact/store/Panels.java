@@ -16,6 +16,8 @@ import org.customervaluesquads.metricsservice.impact.SquadPanel;
 import org.customervaluesquads.metricsservice.impact.Unit;
 import org.customervaluesquads.metricsservice.ledger.LedgerMetric;
 import org.customervaluesquads.metricsservice.ledger.store.LedgerSums;
+import org.customervaluesquads.metricsservice.problems.FieldError;
+import org.customervaluesquads.metricsservice.problems.RefusedRequest;
 import org.customervaluesquads.metricsservice.squads.Begun;
 
 /** Panels of squads out of the ledger. */
@@ -53,7 +55,10 @@ public class Panels {
         SquadPanel panel = new SquadPanel(unit, squad, all.values(), span);
         statements.each(
                 SUMS,
-                row -> panel.add(attributes(row), row.getInt("period"), row.getDouble("amount")),
+                row -> {
+                    panel.add(attributes(row), row.getInt("period"), row.getDouble("amount"));
+                    limit(panel, unit);
+                },
                 span.start().atOffset(ZoneOffset.UTC),
                 SquadPanel.PERIOD.toSeconds(),
                 metric.minus().toArray(String[]::new),
@@ -64,6 +69,15 @@ public class Panels {
                 span.start().atOffset(ZoneOffset.UTC),
                 span.end().atOffset(ZoneOffset.UTC));
         return panel.panel();
+    }
+
+    private static void limit(SquadPanel panel, Unit unit) {
+        if (panel.units() > Panel.UNITS_AT_MOST) {
+            throw new RefusedRequest(List.of(new FieldError(
+                    "unit",
+                    "there are more than " + Panel.UNITS_AT_MOST + " units by " + unit.word()
+                            + ": ask by larger ones")));
+        }
     }
 
     private Instant first(LedgerMetric metric, Instant otherwise) {

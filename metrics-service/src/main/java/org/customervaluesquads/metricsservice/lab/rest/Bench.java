@@ -1,6 +1,7 @@
 package org.customervaluesquads.metricsservice.lab.rest;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,10 @@ public enum Bench {
 
     /** Answers for a text in CSV or JSON; options in the text give way to these. */
     public Object answer(String text, Map<String, String> options) {
-        Map<String, String> all = Tables.options(text);
+        Tables.Brought brought = Tables.read(text);
+        Map<String, String> all = new LinkedHashMap<>(brought.options());
         all.putAll(options);
-        Question question = new Question(Tables.read(text), all);
+        Question question = new Question(brought.table(), all);
         return switch (this) {
             case IMPACT -> ImpactView.of(ImpactBench.of(question));
             case ATTRIBUTION -> AttributionView.of(AttributionBench.of(question));

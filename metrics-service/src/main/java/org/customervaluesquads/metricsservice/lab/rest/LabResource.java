@@ -1,13 +1,21 @@
 package org.customervaluesquads.metricsservice.lab.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.customervaluesquads.metricsservice.attribution.rest.AttributionView;
@@ -37,7 +45,14 @@ class LabResource {
     private static final String JSON = MediaType.APPLICATION_JSON;
     private static final String COMMON = " The body is CSV with a heading (comma, semicolon, tab or bar), an array of "
             + "JSON objects, or {\"options\": {}, \"rows\": []}. A column is found by its usual name, or by a query "
-            + "parameter that names it: ?time=Year. At most 500,000 rows, and 10 MB.";
+            + "parameter that names it: ?time=Year. At most 500,000 rows, 2,000,000 cells, and 10 MB. Large tables are "
+            + "reckoned one after the other; what has to wait for long is answered 503.";
+
+    private final Room room;
+
+    LabResource(Room room) {
+        this.room = room;
+    }
 
     @POST
     @Path("/impact")
@@ -49,6 +64,8 @@ class LabResource {
                             + COMMON)
     @APIResponse(responseCode = "200", description = "The impact, or why none can be told.")
     @APIResponse(responseCode = "400", description = "A problem naming each wrong option, column or row.")
+    @APIResponse(responseCode = "413", description = "A problem: the body is too large.")
+    @APIResponse(responseCode = "503", description = "A problem: other tables are being reckoned.")
     public ImpactView impact(
             @RequestBody(
                             content = {
@@ -58,9 +75,10 @@ class LabResource {
                                         examples = @ExampleObject(name = "panel", value = LabExamples.PANEL)),
                                 @Content(mediaType = JSON)
                             })
-                    String body,
+                    InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             @Context UriInfo uri) {
-        return (ImpactView) Bench.IMPACT.answer(body, options(uri));
+        return (ImpactView) answer(Bench.IMPACT, body, length, uri);
     }
 
     @POST
@@ -74,6 +92,8 @@ class LabResource {
                             + COMMON)
     @APIResponse(responseCode = "200", description = "The credits, the most credited first.")
     @APIResponse(responseCode = "400", description = "A problem naming each wrong option, column or row.")
+    @APIResponse(responseCode = "413", description = "A problem: the body is too large.")
+    @APIResponse(responseCode = "503", description = "A problem: other tables are being reckoned.")
     public AttributionView attribution(
             @RequestBody(
                             content = {
@@ -86,9 +106,10 @@ class LabResource {
                                         }),
                                 @Content(mediaType = JSON)
                             })
-                    String body,
+                    InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             @Context UriInfo uri) {
-        return (AttributionView) Bench.ATTRIBUTION.answer(body, options(uri));
+        return (AttributionView) answer(Bench.ATTRIBUTION, body, length, uri);
     }
 
     @POST
@@ -101,6 +122,8 @@ class LabResource {
                             + "time, amount; until ends the time, and customers says how many are shown." + COMMON)
     @APIResponse(responseCode = "200", description = "What is expected, or why nothing can be said.")
     @APIResponse(responseCode = "400", description = "A problem naming each wrong option, column or row.")
+    @APIResponse(responseCode = "413", description = "A problem: the body is too large.")
+    @APIResponse(responseCode = "503", description = "A problem: other tables are being reckoned.")
     public CustomerValueView customerValue(
             @RequestBody(
                             content = {
@@ -113,9 +136,10 @@ class LabResource {
                                         }),
                                 @Content(mediaType = JSON)
                             })
-                    String body,
+                    InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             @Context UriInfo uri) {
-        return (CustomerValueView) Bench.CUSTOMER_VALUE.answer(body, options(uri));
+        return (CustomerValueView) answer(Bench.CUSTOMER_VALUE, body, length, uri);
     }
 
     @POST
@@ -129,6 +153,8 @@ class LabResource {
                             + COMMON)
     @APIResponse(responseCode = "200", description = "The evidence.")
     @APIResponse(responseCode = "400", description = "A problem naming each wrong option, column or row.")
+    @APIResponse(responseCode = "413", description = "A problem: the body is too large.")
+    @APIResponse(responseCode = "503", description = "A problem: other tables are being reckoned.")
     public EvidenceView experiment(
             @RequestBody(
                             content = {
@@ -141,9 +167,23 @@ class LabResource {
                                         }),
                                 @Content(mediaType = JSON)
                             })
-                    String body,
+                    InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             @Context UriInfo uri) {
-        return (EvidenceView) Bench.EXPERIMENT.answer(body, options(uri));
+        return (EvidenceView) answer(Bench.EXPERIMENT, body, length, uri);
+    }
+
+    /** Reads the body only once there is room for it. */
+    private Object answer(Bench bench, InputStream body, long length, UriInfo uri) {
+        return room.with(length, () -> bench.answer(text(body), options(uri)));
+    }
+
+    private static String text(InputStream body) {
+        try {
+            return new String(body.readAllBytes(), UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the body broke off", broken);
+        }
     }
 
     private static Map<String, String> options(UriInfo uri) {

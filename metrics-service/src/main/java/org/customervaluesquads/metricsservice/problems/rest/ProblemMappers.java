@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.customervaluesquads.metricsservice.database.Statements.DatabaseFailed;
+import org.customervaluesquads.metricsservice.problems.Busy;
 import org.customervaluesquads.metricsservice.problems.FieldError;
 import org.customervaluesquads.metricsservice.problems.NothingThere;
 import org.customervaluesquads.metricsservice.problems.OutdatedVersion;
@@ -58,9 +59,16 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response databaseAway(DatabaseFailed failed) {
         LOG.atError().setCause(failed).log("database failed");
-        Response problem =
-                problem(Response.Status.SERVICE_UNAVAILABLE, "the numbers cannot be read just now", List.of());
-        return Response.fromResponse(problem)
+        return later("the numbers cannot be read just now");
+    }
+
+    @ServerExceptionMapper
+    Response busy(Busy busy) {
+        return later(String.valueOf(busy.getMessage()));
+    }
+
+    private static Response later(String why) {
+        return Response.fromResponse(problem(Response.Status.SERVICE_UNAVAILABLE, why, List.of()))
                 .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS)
                 .build();
     }
