@@ -23,6 +23,9 @@ public final class ImpactBench {
     /** A panel has at most so many periods. */
     public static final int PERIODS_AT_MOST = 1_000;
 
+    /** A panel has at most so many units times periods: the searches for weights take longer than their number. */
+    public static final int VALUES_AT_MOST = 100_000;
+
     private static final long SEED = 1;
 
     private final Question question;
@@ -75,6 +78,10 @@ public final class ImpactBench {
         }
         if (outcomes.size() > Panel.UNITS_AT_MOST || periods.size() > PERIODS_AT_MOST) {
             question.flaw(row, unit, "at most " + Panel.UNITS_AT_MOST + " units and " + PERIODS_AT_MOST + " periods");
+            question.refuseIfFlawed();
+        }
+        if ((long) outcomes.size() * periods.size() > VALUES_AT_MOST) {
+            question.flaw(row, unit, "at most " + VALUES_AT_MOST + " values: units times periods");
             question.refuseIfFlawed();
         }
     }

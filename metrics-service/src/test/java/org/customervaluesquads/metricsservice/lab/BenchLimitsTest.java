@@ -62,6 +62,18 @@ class BenchLimitsTest {
     }
 
     @Test
+    void refuseMoreValuesThanAPanelCanHave() {
+        String panel = IntStream.range(0, 201)
+                .mapToObj(unit -> IntStream.range(0, 500)
+                        .mapToObj(time -> "u" + unit + "," + time + ",1,0\n")
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining());
+
+        assertThat(refused(Bench.IMPACT, "unit,time,outcome,treated\n" + panel))
+                .containsExactly(new FieldError("row 100001, unit", "at most 100000 values: units times periods"));
+    }
+
+    @Test
     void refuseMoreCustomersThanCanBeValued() {
         assertThat(refused(Bench.CUSTOMER_VALUE, "frequency,recency,T\n" + "1,2,3\n".repeat(100_001)))
                 .containsExactly(new FieldError("customer", "there are 100001 customers, and at most 100000 can be"));
