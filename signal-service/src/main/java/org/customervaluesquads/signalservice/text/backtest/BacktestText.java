@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.customervaluesquads.signalservice.text.Embeddings;
 import org.customervaluesquads.signalservice.text.Quality;
 import org.customervaluesquads.signalservice.text.backtest.Backtest.Report;
 import org.customervaluesquads.signalservice.text.onnx.BgeSmall;
@@ -17,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,8 +41,18 @@ public final class BacktestText implements Callable<Integer> {
     @Parameters(paramLabel = "TRAIN", description = "Labelled texts to learn from.")
     private Path train;
 
-    @Parameters(paramLabel = "TEST", description = "Labelled texts to try; may be the same file, if it has parts.")
-    private Path test;
+    @Parameters(
+            paramLabel = "TEST",
+            arity = "0..1",
+            description = "Labelled texts to try; may be the same file, if it has parts.")
+    private @Nullable Path test;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "COUNT",
+            description =
+                    "In place of TEST: holds out every COUNT-th text of TRAIN, beginning with each of the first in turn.")
+    private @Nullable Integer folds;
 
     @Option(names = "--text-column", paramLabel = "NAME", description = "The column of the text, by name or number.")
     private @Nullable String textColumn;
@@ -79,13 +91,23 @@ public final class BacktestText implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
+        if ((test == null) == (folds == null)) {
+            throw new ParameterException(command.commandLine(), "either TEST or --folds has to be given");
+        }
         var toLearn = LabelledFiles.read(train, Asked.toLearn(textColumn, labelColumn));
-        var toTry = LabelledFiles.read(test, Asked.toTry(textColumn, labelColumn));
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Report report =
-                    new Backtest(BgeSmall.load(threads, natives), threads, System::nanoTime, none).run(toLearn, toTry);
-            print(json ? asJson(report) : asText(report));
+            Embeddings embeddings = new Remembered(BgeSmall.load(threads, natives));
+            Backtest backtest = new Backtest(embeddings, threads, System::nanoTime, none);
+            if (test == null) {
+                Folds tried = Folds.together(Folds.of(toLearn, folds).stream()
+                        .map(fold -> backtest.run(fold.toLearn(), fold.toTry()).tested())
+                        .toList());
+                print(json ? asJson(tried) : asText(tried));
+            } else {
+                Report report = backtest.run(toLearn, LabelledFiles.read(test, Asked.toTry(textColumn, labelColumn)));
+                print(json ? asJson(report) : asText(report));
+            }
         }
         return 0;
     }
@@ -95,7 +117,7 @@ public final class BacktestText implements Callable<Integer> {
         command.commandLine().getOut().flush();
     }
 
-    private static String asJson(Report report) throws JsonProcessingException {
+    private static String asJson(Object report) throws JsonProcessingException {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -134,6 +156,24 @@ public final class BacktestText implements Callable<Integer> {
                         report.learning().toMillis() / 1e3,
                         report.perText().toNanos() / 1e6)
                 + unknown;
+    }
+
+    private static String asText(Folds tried) {
+        StringBuilder text = new StringBuilder();
+        for (Quality fold : tried.folds()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%,d texts held out     accuracy %.4f   macro-F1 %.4f%n",
+                    fold.texts(),
+                    fold.accuracy(),
+                    fold.macroF1()));
+        }
+        return text.append(String.format(
+                        Locale.ROOT,
+                        "all together            accuracy %.4f   macro-F1 %.4f",
+                        tried.accuracy(),
+                        tried.macroF1()))
+                .toString();
     }
 
     private static String share(@Nullable Double share) {
