@@ -101,7 +101,7 @@ class StreamedAsBatchIT extends OnTopics {
             order(id + "b", "SB3", id, START.minus(Duration.ofDays(3)), String.valueOf(before), "PLN");
             order(id + "a", "SB3", id, START.plus(Duration.ofDays(3)), String.valueOf(after), "PLN");
             signals.add(Signals.with(
-                    touch("experiment.exposed", id, "SB3", "sb" + id, START, "web"),
+                    touch("experiment.exposed", "sb" + id, "SB3", "sb" + id, START, "web"),
                     Map.of("cycleId", new TextNode("sb-cycle"), "variant", new TextNode(variant))));
             table.append("%s,%d,%d\n".formatted(variant, after, before));
         }
