@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Writes accepted signals as JSON, one after the other, as the mapper of all messages does, which a test holds it against:
  * it looks up how to write each field anew, and takes properties apart that can be copied.
  */
-public final class RecordedJson {
+public final class RecordedJson implements AutoCloseable {
 
     private static final ObjectWriter JSON = MessageJson.mapper().writer().withRootValueSeparator("");
     private static final ObjectWriter MAP = MessageJson.mapper().writerFor(Map.class);
@@ -76,6 +76,16 @@ public final class RecordedJson {
             return copied == null ? bytes.toByteArray() : joined(bytes.toByteArray(), copied);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a signal cannot be written as JSON", impossible);
+        }
+    }
+
+    /** Gives the generator's buffers back: they are larger than a request, and would else be made anew for each. */
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("nothing can be written as JSON", impossible);
         }
     }
 

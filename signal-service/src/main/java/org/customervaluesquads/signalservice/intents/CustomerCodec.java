@@ -23,7 +23,7 @@ public final class CustomerCodec {
 
     private static final byte VERSION = 4;
 
-    /** Without a mark of those who have parts: each may have some. */
+    /** Without a mark of those who have parts, so that each may have some; features of lessons are named in full. */
     private static final byte VERSION_3 = 3;
 
     /** Without half-lives, silos, looks and lessons: two half-lives, those of the catalogue. */
@@ -74,7 +74,7 @@ public final class CustomerCodec {
             out.bytes(values.size());
             values.forEach(out::text);
         }
-        lessons.write(customer.lessons(), halfLives.size(), out);
+        lessons.write(customer.lessons(), customer.counts().all(), halfLives.size(), out);
         return out.packed();
     }
 
@@ -106,7 +106,8 @@ public final class CustomerCodec {
             }
             boolean isNew = version > VERSION_2;
             int[] places = placesOfHalfLives(in, isNew);
-            DecayedCounts counts = readCounts(in, places, isNew);
+            List<@Nullable String> names = new ArrayList<>();
+            DecayedCounts counts = readCounts(in, places, isNew, names);
             Map<String, Told> told = readTold(in);
             long toldAt = isNew ? in.getLong() : Watch.NONE.toldAt();
             long wakeAt = isNew ? in.getLong() : Watch.NONE.wakeAt();
@@ -117,7 +118,8 @@ public final class CustomerCodec {
             for (int i = 0; i < kinds; i++) {
                 attributes.add(readAll(in));
             }
-            OpenLessons open = isNew ? lessons.read(in, places, halfLives.size()) : new OpenLessons();
+            List<@Nullable String> own = version > VERSION_3 ? names : null;
+            OpenLessons open = isNew ? lessons.read(in, own, places, halfLives.size()) : new OpenLessons();
             Customer customer = new Customer(counts, new SeenAttributes(attributes), told, open, watch);
             customer.hasParts(version <= VERSION_3 || (marks & HAS_PARTS) != 0);
             return customer;
@@ -135,12 +137,13 @@ public final class CustomerCodec {
         return places;
     }
 
-    private DecayedCounts readCounts(ByteBuffer in, int[] places, boolean withOrigins) {
+    private DecayedCounts readCounts(ByteBuffer in, int[] places, boolean withOrigins, List<@Nullable String> names) {
         long at = in.getLong();
         int size = Byte.toUnsignedInt(in.get());
         FeatureCounts counts = new FeatureCounts(halfLives.size(), size + 1);
         for (int i = 0; i < size; i++) {
             String feature = features.read(in);
+            names.add(feature);
             int place = feature == null ? NOWHERE : counts.append(feature);
             for (int h : places) {
                 double count = in.getDouble();

@@ -5,9 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.customervaluesquads.signalservice.intents.OpenLesson.Stake;
+import org.jspecify.annotations.Nullable;
 
-/** Open lessons as packed bytes within those of their customer. */
+/**
+ * Open lessons as packed bytes within those of their customer. A feature is named by its place among the customer's own
+ * features, as most of a lesson's still are; by its name if it is there no longer.
+ */
 final class LessonCodec {
+
+    /** Beyond every place. */
+    private static final int ELSEWHERE = 255;
 
     private final FeatureNames features;
 
@@ -15,14 +22,14 @@ final class LessonCodec {
         this.features = features;
     }
 
-    void write(OpenLessons lessons, int halfLives, Packing out) {
+    void write(OpenLessons lessons, FeatureCounts own, int halfLives, Packing out) {
         out.bytes(lessons.all().size());
         out.moment(lessons.due());
         for (OpenLesson lesson : lessons.all()) {
             out.moment(lesson.at());
             out.bytes(lesson.size());
             for (int place = 0; place < lesson.size(); place++) {
-                features.write(lesson.feature(place), out);
+                writeName(lesson.feature(place), own, out);
                 for (int h = 0; h < halfLives; h++) {
                     out.coarse(lesson.count(place, h));
                 }
@@ -35,17 +42,32 @@ final class LessonCodec {
         }
     }
 
+    private void writeName(String feature, FeatureCounts own, Packing out) {
+        int place = own.find(feature);
+        out.bytes(place < 0 ? ELSEWHERE : place);
+        if (place < 0) {
+            features.write(feature, out);
+        }
+    }
+
+    /** Null for a feature that the catalogue knows no longer. */
+    private @Nullable String readName(ByteBuffer in, @Nullable List<@Nullable String> own) {
+        int place = own == null ? ELSEWHERE : Byte.toUnsignedInt(in.get());
+        return own == null || place == ELSEWHERE ? features.read(in) : own.get(place);
+    }
+
     /**
      * Reads what was written.
      *
+     * @param own the customer's own features, in the order in which they were written; null where all are named in full
      * @param places for each half-life that was written its place among those of now, or a negative number
      */
-    OpenLessons read(ByteBuffer in, int[] places, int halfLives) {
+    OpenLessons read(ByteBuffer in, @Nullable List<@Nullable String> own, int[] places, int halfLives) {
         int size = Byte.toUnsignedInt(in.get());
         long due = in.getLong();
         List<OpenLesson> open = new ArrayList<>(size + 1);
         for (int i = 0; i < size; i++) {
-            OpenLesson lesson = readOne(in, places, halfLives);
+            OpenLesson lesson = readOne(in, own, places, halfLives);
             int stakes = Byte.toUnsignedInt(in.get());
             for (int j = 0; j < stakes; j++) {
                 int intent = in.getInt();
@@ -57,13 +79,13 @@ final class LessonCodec {
         return new OpenLessons(open, due);
     }
 
-    private OpenLesson readOne(ByteBuffer in, int[] places, int halfLives) {
+    private OpenLesson readOne(ByteBuffer in, @Nullable List<@Nullable String> own, int[] places, int halfLives) {
         long at = in.getLong();
         int size = Byte.toUnsignedInt(in.get());
         List<String> names = new ArrayList<>(size);
         float[] counts = new float[size * halfLives];
         for (int i = 0; i < size; i++) {
-            String feature = features.read(in);
+            String feature = readName(in, own);
             for (int h : places) {
                 float count = in.getFloat();
                 if (feature != null && h >= 0) {

@@ -60,6 +60,7 @@ public final class SignalPacker {
         for (int partition = 0; partition < open.length; partition++) {
             close(partition);
         }
+        json.close();
         return packs;
     }
 

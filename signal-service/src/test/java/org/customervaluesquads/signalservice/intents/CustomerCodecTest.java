@@ -8,6 +8,7 @@ import static org.customervaluesquads.signalservice.intents.SomeSignals.signal;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,23 @@ class CustomerCodecTest {
         assertThat(read.countsAsOf(NOON).get("page.viewed")).containsExactly(0, 1, 0);
     }
 
+    /** A lesson may be of a feature that the customer has lost since. */
+    @Test
+    void keepsLessonsOfFeaturesThatAreGone() {
+        ann.hear("ann", pricingPage("1", NOON), weighing);
+        Instant months = NOON.plus(Duration.ofDays(60));
+        Customer later = codec.read(codec.write(ann));
+        later.hear("ann", signal("2", "order.completed", months), weighing.withoutLessons());
+
+        Customer read = codec.read(codec.write(later));
+
+        assertThat(read.countsAsOf(months)).containsOnlyKeys("order.completed");
+        assertThat(read.settle(months, weighing))
+                .singleElement()
+                .satisfies(lesson ->
+                        assertThat(lesson.counts()).containsOnlyKeys("page.viewed", "page.viewed/section=pricing"));
+    }
+
     private byte[] version(int version, int marks) {
         ByteBuffer out = ByteBuffer.allocate(1_000).put((byte) version).put((byte) 2);
         out.putInt(30 * 60).putInt(24 * 60 * 60).putLong(NOON.toEpochMilli()).put((byte) 2);
@@ -89,8 +107,14 @@ class CustomerCodecTest {
         putText(out.put((byte) 1), "marketing");
         out.put((byte) 1).putLong(NOON.plus(Duration.ofHours(24)).toEpochMilli());
         out.putLong(NOON.toEpochMilli()).put((byte) 2);
-        for (String feature : List.of("page.viewed", "page.viewed/section=pricing")) {
-            out.put((byte) 1).putInt(feature.hashCode()).putFloat(1).putFloat(1);
+        List<String> lesson = List.of("page.viewed", "page.viewed/section=pricing");
+        for (int place = 0; place < lesson.size(); place++) {
+            if (version == 3) {
+                out.put((byte) 1).putInt(lesson.get(place).hashCode());
+            } else {
+                out.put((byte) place);
+            }
+            out.putFloat(1).putFloat(1);
         }
         out.put((byte) 1).putInt("purchase".hashCode()).put((byte) 2);
         return Arrays.copyOf(out.array(), out.position());
