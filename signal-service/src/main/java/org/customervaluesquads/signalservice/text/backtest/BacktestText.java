@@ -38,10 +38,11 @@ public final class BacktestText implements Callable<Integer> {
 
     private static final int REFUSED = 1;
 
-    @Parameters(paramLabel = "TRAIN", description = "Labelled texts to learn from.")
+    @Parameters(index = "0", paramLabel = "TRAIN", description = "Labelled texts to learn from.")
     private Path train;
 
     @Parameters(
+            index = "1",
             paramLabel = "TEST",
             arity = "0..1",
             description = "Labelled texts to try; may be the same file, if it has parts.")
