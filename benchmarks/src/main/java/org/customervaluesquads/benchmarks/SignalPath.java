@@ -98,14 +98,18 @@ public class SignalPath {
     public byte[] judgeOffered() {
         Offered.Signal signal = (Offered.Signal) BatchReader.one(offered, BatchReader.As.SIGNAL);
         Verdict.Accepted accepted = (Verdict.Accepted) judge.judge(signal.fields(), NOW);
-        return new RecordedJson().bytes(accepted.signal());
+        try (RecordedJson json = new RecordedJson()) {
+            return json.bytes(accepted.signal());
+        }
     }
 
     /** The same of a signal that was made of something else, and is a tree therefore. */
     @Benchmark
     public byte[] judgeMade() throws IOException {
         Verdict.Accepted accepted = (Verdict.Accepted) judge.judge(TREE.readTree(offered), NOW);
-        return new RecordedJson().bytes(accepted.signal());
+        try (RecordedJson json = new RecordedJson()) {
+            return json.bytes(accepted.signal());
+        }
     }
 
     /** The bare program of the topology: parse. */

@@ -41,11 +41,12 @@ final class Silence {
     /** The same for somebody who was just looked at: the bound is asked exactly, so that they are not looked at in vain. */
     static long nextChange(Glances glances, Weighing weighing, Customer whole, Customer customer, long now) {
         long bound = nextLook(glances, weighing, customer, now);
-        if (bound >= Math.min(now + LOOK_AGAIN_BEFORE, customer.lessons().due())) {
+        long due = customer.lessons().due();
+        long change = Math.min(now + LOOK_AGAIN_BEFORE, due);
+        if (bound >= change) {
             return bound;
         }
         IntentCatalogue catalogue = weighing.catalogue();
-        long change = Math.min(now + LOOK_AGAIN_BEFORE, customer.lessons().due());
         for (int i = 0; i < catalogue.intents().size(); i++) {
             Intent intent = catalogue.intents().get(i);
             Stage stage = customer.toldOf(intent).stage();
@@ -55,7 +56,7 @@ final class Silence {
                 change = Math.min(change, crossing.first(now, change).orElse(change));
             }
         }
-        return Math.max(change, now + LOOK_AGAIN_AFTER);
+        return Math.min(Math.max(change, now + LOOK_AGAIN_AFTER), due);
     }
 
     /** The intents that leave their stages after a moment and up to another, each time they do, the earliest first. */

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A shorter way to the two doors that most signals come through: plain JSON of a length that is announced goes from the
- * server's own route to {@link SignalsResource}, past the layers of a REST framework, which cost a small request as much as
- * judging it does. All else that comes to these doors takes the usual way and is answered there.
+ * server's own route to {@link SignalsResource}, past the layers of a REST framework, which a small request feels. All else that comes to these doors takes the usual way and is answered there.
  */
 @ApplicationScoped
 class HotDoors {
@@ -35,7 +34,6 @@ class HotDoors {
 
     private static final String ANYTHING = "*/*";
     private static final String WRITTEN = MediaType.APPLICATION_JSON + ";charset=UTF-8";
-    private static final int FAILED = 500;
 
     private final SignalsResource signals;
     private final CatchingUp catchingUp;
@@ -110,7 +108,10 @@ class HotDoors {
     private void answer(HttpServerResponse to, @Nullable Response answer, @Nullable Throwable failure) {
         if (answer == null) {
             Log.error("a request could not be answered", failure);
-            to.setStatusCode(FAILED).end();
+            answer(
+                    to,
+                    HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR).toResponse(),
+                    null);
             return;
         }
         to.setStatusCode(answer.getStatus());

@@ -24,12 +24,12 @@ final class WakeUps {
 
     private final KeyValueStore<byte[], byte[]> queue;
     private final byte which;
-
     private final long lookEvery;
 
     /** Nobody stands before this moment. */
     private long earliest = Long.MIN_VALUE;
 
+    /** For which moment all were taken out last; no moment if somebody was left. */
     private long lookedAt = Long.MAX_VALUE;
 
     /**
