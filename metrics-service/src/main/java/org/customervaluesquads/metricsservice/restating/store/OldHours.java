@@ -15,9 +15,12 @@ import org.customervaluesquads.metricsservice.database.Statements;
 @ApplicationScoped
 public class OldHours {
 
+    // What was not sent yet of an old hour was restated no later than the hour: what waits since then, and only that,
+    // is in the way.
     private static final String OLDEST = """
             SELECT w.ctid::text AS place, w.* FROM squad_window w JOIN squad s ON s.squad_id = w.squad_id
-            WHERE w.grain = 'hour' AND w.restated_at < ? AND NOT EXISTS (SELECT FROM unsent)
+            WHERE w.grain = 'hour' AND w.restated_at < ?
+              AND NOT EXISTS (SELECT FROM unsent u WHERE u.restated_at <= w.restated_at)
             ORDER BY w.restated_at LIMIT ? FOR UPDATE SKIP LOCKED
             """;
     private static final String FORGET = "DELETE FROM squad_window WHERE ctid = ANY (?::tid[])";
