@@ -55,7 +55,7 @@ final class ChildProcess implements AutoCloseable {
     /** The arguments that run a main class of this program's own class path. */
     static List<String> ofThisProgram(Class<?> main, List<String> arguments) {
         List<String> all = new ArrayList<>(
-                List.of("-Xmx1g", "-cp", System.getProperty("java.class.path", "" + File.pathSeparatorChar)));
+                List.of("-Xms1g", "-Xmx1g", "-cp", System.getProperty("java.class.path", "" + File.pathSeparatorChar)));
         all.add(main.getName());
         all.addAll(arguments);
         return all;

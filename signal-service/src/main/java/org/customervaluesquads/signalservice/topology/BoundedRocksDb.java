@@ -12,9 +12,13 @@ import org.rocksdb.WriteBufferManager;
 /** Bounds the memory of all state stores of this process together; by default each would take its own. */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
-    private static final long MEMORY_BYTES_MAX = 96L * 1024 * 1024;
-    private static final long WRITE_BUFFERS_BYTES_MAX = 48L * 1024 * 1024;
-    private static final long WRITE_BUFFER_BYTES = 8L * 1024 * 1024;
+    /** Beside the heap and in proportion to it, so that a larger machine's stores write less often. */
+    private static final long MEMORY_BYTES_MAX = Runtime.getRuntime().maxMemory() / 4;
+
+    /** Customers are written again and again: what waits here is sorted and merged once for many changes. */
+    private static final long WRITE_BUFFERS_BYTES_MAX = MEMORY_BYTES_MAX * 5 / 8;
+
+    private static final long WRITE_BUFFER_BYTES = MEMORY_BYTES_MAX / 8;
 
     /** Most signals are new, so most look-ups find nothing: a filter says so without a search of the memtable. */
     private static final double MEMTABLE_FILTER_SHARE = 0.05;
