@@ -1,5 +1,6 @@
 package org.customervaluesquads.metricsservice;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -153,6 +154,10 @@ public interface MetricsSettings {
         /** How long a window can be asked for by the day. */
         @WithDefault("P1100D")
         Duration longestByDay();
+
+        /** How many bytes of a body are read; the HTTP server's own limit has to be larger. */
+        @WithDefault("10M")
+        MemorySize longestBody();
 
         /** The window of a question that names none. */
         @WithDefault("P30D")

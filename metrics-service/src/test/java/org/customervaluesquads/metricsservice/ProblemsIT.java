@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.customervaluesquads.contracts.MessageJson;
 import org.customervaluesquads.metricsservice.fixture.Asking;
 import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
@@ -40,6 +46,45 @@ class ProblemsIT {
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(String.join(",", problem.path("errors").findValuesAsText("field")))
                 .isEqualTo(fields);
+    }
+
+    /** The server does not wait for a body that it would not read. */
+    @Test
+    void refusesABodyThatIsAnnouncedToBeTooLong() throws IOException {
+        URI server = URI.create(base);
+        try (Socket line = new Socket(server.getHost(), server.getPort())) {
+            line.setSoTimeout(10_000);
+            line.getOutputStream().write("""
+                    POST /lab/impact HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: text/csv\r
+                    Content-Length: 10485761\r
+                    \r
+                    """.getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("application/problem+json")
+                    .contains("10,240 KiB");
+        }
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutToBeTooLong() throws Exception {
+        byte[] body = ",".repeat(10_485_761).getBytes(StandardCharsets.US_ASCII);
+        HttpRequest chunked = HttpRequest.newBuilder(URI.create(base).resolve("/lab/impact"))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+
+            HttpResponse<String> answer = client.send(chunked, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("10,240 KiB");
+        }
     }
 
     @Test

@@ -18,10 +18,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.attribution.rest.AttributionView;
 import org.customervaluesquads.metricsservice.customervalue.rest.CustomerValueView;
 import org.customervaluesquads.metricsservice.experiments.rest.EvidenceView;
 import org.customervaluesquads.metricsservice.impact.rest.ImpactView;
+import org.customervaluesquads.metricsservice.problems.TooLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -49,9 +51,11 @@ class LabResource {
             + "reckoned one after the other; what has to wait for long is answered 503.";
 
     private final Room room;
+    private final int longest;
 
-    LabResource(Room room) {
+    LabResource(Room room, MetricsSettings settings) {
         this.room = room;
+        this.longest = Math.toIntExact(settings.answering().longestBody().asLongValue());
     }
 
     @POST
@@ -178,9 +182,13 @@ class LabResource {
         return room.with(length, () -> bench.answer(text(body), options(uri)));
     }
 
-    private static String text(InputStream body) {
+    private String text(InputStream body) {
         try {
-            return new String(body.readAllBytes(), UTF_8);
+            byte[] read = body.readNBytes(longest + 1);
+            if (read.length > longest) {
+                throw new TooLong(longest);
+            }
+            return new String(read, UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException("the body broke off", broken);
         }

@@ -1,13 +1,12 @@
 package org.customervaluesquads.metricsservice.lab.rest;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.problems.Busy;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Room for the tables that are reckoned at the same time: as many bytes as one table can have at most, so that large ones
@@ -27,8 +26,8 @@ class Room {
     private final int most;
     private final Semaphore bytes;
 
-    Room(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        this.most = Math.toIntExact(largestBody.asLongValue());
+    Room(MetricsSettings settings) {
+        this.most = Math.toIntExact(settings.answering().longestBody().asLongValue());
         this.bytes = new Semaphore(most, true);
     }
 

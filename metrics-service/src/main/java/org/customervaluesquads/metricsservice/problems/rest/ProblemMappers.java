@@ -11,6 +11,7 @@ import org.customervaluesquads.metricsservice.problems.FieldError;
 import org.customervaluesquads.metricsservice.problems.NothingThere;
 import org.customervaluesquads.metricsservice.problems.OutdatedVersion;
 import org.customervaluesquads.metricsservice.problems.RefusedRequest;
+import org.customervaluesquads.metricsservice.problems.TooLong;
 import org.customervaluesquads.metricsservice.problems.UnknownSquad;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
 class ProblemMappers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMappers.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
     private static final int TRY_AGAIN_SECONDS = 5;
 
     @ServerExceptionMapper
@@ -67,6 +67,11 @@ class ProblemMappers {
         return later(String.valueOf(busy.getMessage()));
     }
 
+    @ServerExceptionMapper
+    Response tooLong(TooLong body) {
+        return problem(Response.Status.REQUEST_ENTITY_TOO_LARGE, String.valueOf(body.getMessage()), List.of());
+    }
+
     private static Response later(String why) {
         return Response.fromResponse(problem(Response.Status.SERVICE_UNAVAILABLE, why, List.of()))
                 .header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS)
@@ -80,8 +85,9 @@ class ProblemMappers {
     }
 
     private static Response problem(Response.StatusType status, String detail, List<FieldError> errors) {
-        ProblemView view =
-                new ProblemView("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, errors);
-        return Response.status(status).type(MEDIA_TYPE).entity(view).build();
+        return Response.status(status)
+                .type(ProblemView.MEDIA_TYPE)
+                .entity(ProblemView.of(status, detail, errors))
+                .build();
     }
 }
