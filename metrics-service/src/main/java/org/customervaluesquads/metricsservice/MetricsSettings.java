@@ -56,7 +56,7 @@ public interface MetricsSettings {
         int workers();
 
         /** How long a squad rests between two reckonings, so that a flood of facts is one reckoning and not many. */
-        @WithDefault("PT1S")
+        @WithDefault("PT0.5S")
         Duration rest();
 
         /** How many squads are reckoned together, so that each fact is read once for all of them. */

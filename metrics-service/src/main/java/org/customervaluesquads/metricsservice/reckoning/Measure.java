@@ -1,12 +1,13 @@
 package org.customervaluesquads.metricsservice.reckoning;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.customervaluesquads.metricsservice.customers.Customers;
 import org.customervaluesquads.metricsservice.customers.Estimate;
 import org.customervaluesquads.metricsservice.customers.UnitingCustomers;
@@ -88,19 +89,20 @@ public record Measure(
         TYPE
     }
 
-    /** The parts of the facts that are measured apart; the one part without a name where nothing splits them. */
-    Stream<String> parts(List<Tally> tallies) {
-        return tallies.stream().filter(this::measures).map(this::partOf).filter(Objects::nonNull);
+    /** The facts that it measures, by the parts that it measures apart. */
+    SortedMap<String, List<Tally>> part(List<Tally> tallies) {
+        SortedMap<String, List<Tally>> parts = new TreeMap<>();
+        for (Tally tally : tallies) {
+            String part = measures(tally) ? partOf(tally) : null;
+            if (part != null) {
+                parts.computeIfAbsent(part, first -> new ArrayList<>()).add(tally);
+            }
+        }
+        return parts;
     }
 
-    /** The facts of one part. */
-    Stream<Tally> select(List<Tally> tallies, String part) {
-        return tallies.stream().filter(this::measures).filter(tally -> part.equals(partOf(tally)));
-    }
-
-    /** The measure of one part. */
-    Estimate of(List<Tally> tallies, String part) {
-        List<Tally> selected = select(tallies, part).toList();
+    /** The measure of facts of one part. */
+    Estimate of(List<Tally> selected) {
         return switch (of) {
             case COUNT ->
                 Estimate.exactly(selected.stream().mapToLong(Tally::count).sum());

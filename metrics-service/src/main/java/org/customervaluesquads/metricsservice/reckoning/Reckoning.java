@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.customervaluesquads.metricsservice.calendars.Grain;
 import org.customervaluesquads.metricsservice.customers.Estimate;
 import org.customervaluesquads.metricsservice.reckoning.Measure.Statistic;
@@ -33,28 +34,24 @@ public final class Reckoning {
                 && tallies.stream().allMatch(tally -> tally.alike().kind() == Facts.COSTS)) {
             return List.of();
         }
+        Parted parted = new Parted(tallies);
         return definitions.metrics().stream()
                 .filter(metric -> grain == Grain.TOTAL || metric.grains().contains(grain))
-                .filter(metric ->
-                        !metric.oneCurrency() || currencies(metric, tallies).size() <= 1)
-                .flatMap(metric -> parts(metric, tallies).stream().map(part -> value(metric, part, tallies)))
+                .filter(metric -> !metric.oneCurrency()
+                        || parts(metric.measures(), parted).size() <= 1)
+                .flatMap(metric ->
+                        parts(metric.needed().measures(), parted).stream().map(part -> value(metric, part, parted)))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static Set<String> currencies(MetricDefinition metric, List<Tally> tallies) {
-        Set<String> currencies = new TreeSet<>();
-        metric.measures().forEach(measure -> measure.parts(tallies).forEach(currencies::add));
-        return currencies;
-    }
-
-    private static Set<String> parts(MetricDefinition metric, List<Tally> tallies) {
+    private static Set<String> parts(Stream<Measure> measures, Parted tallies) {
         Set<String> parts = new TreeSet<>();
-        metric.needed().measures().forEach(measure -> measure.parts(tallies).forEach(parts::add));
+        measures.forEach(measure -> parts.addAll(tallies.parts(measure)));
         return parts;
     }
 
-    private static @Nullable Reckoned value(MetricDefinition metric, String part, List<Tally> tallies) {
+    private static @Nullable Reckoned value(MetricDefinition metric, String part, Parted tallies) {
         Estimate sum = metric.of().sum(tallies, part);
         Terms over = metric.over();
         if (over != null) {
@@ -65,7 +62,7 @@ public final class Reckoning {
         }
         Measure first = metric.of().plus().getFirst();
         if (first.of() == Statistic.AVERAGE) {
-            Numbers numbers = first.numbers(first.select(tallies, part).toList());
+            Numbers numbers = first.numbers(tallies.of(first, part));
             Made made = new Made(sum, Estimate.exactly(numbers.sum()), Estimate.exactly(numbers.count()));
             return reckoned(metric, part, tallies, made);
         }
@@ -78,7 +75,7 @@ public final class Reckoning {
             @Nullable Estimate numerator,
             @Nullable Estimate denominator) {}
 
-    private static Reckoned reckoned(MetricDefinition metric, String part, List<Tally> tallies, Made made) {
+    private static Reckoned reckoned(MetricDefinition metric, String part, Parted tallies, Made made) {
         Set<Tally> counted = counted(metric, part, tallies);
         SortedMap<String, Instant> newestBySilo = newestBySilo(counted);
         return new Reckoned(
@@ -96,9 +93,9 @@ public final class Reckoning {
     }
 
     /** A tally that several of the metric's measures use is counted once. */
-    private static Set<Tally> counted(MetricDefinition metric, String part, List<Tally> tallies) {
+    private static Set<Tally> counted(MetricDefinition metric, String part, Parted tallies) {
         Set<Tally> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-        metric.measures().forEach(measure -> measure.select(tallies, part).forEach(counted::add));
+        metric.measures().forEach(measure -> counted.addAll(tallies.of(measure, part)));
         return counted;
     }
 

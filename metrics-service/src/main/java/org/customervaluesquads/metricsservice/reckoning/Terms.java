@@ -12,13 +12,13 @@ public record Terms(List<Measure> plus, List<Measure> minus) {
         return Stream.concat(plus.stream(), minus.stream());
     }
 
-    Estimate sum(List<Tally> tallies, String part) {
+    Estimate sum(Parted tallies, String part) {
         Estimate sum = Estimate.ZERO;
         for (Measure measure : plus) {
-            sum = sum.plus(measure.of(tallies, part));
+            sum = sum.plus(measure.of(tallies.of(measure, part)));
         }
         for (Measure measure : minus) {
-            sum = sum.minus(measure.of(tallies, part));
+            sum = sum.minus(measure.of(tallies.of(measure, part)));
         }
         return sum;
     }

@@ -22,7 +22,9 @@ import org.customervaluesquads.metricsservice.squads.FactAt;
 @ApplicationScoped
 public class Cells {
 
-    // A sum only ever grows, so the larger one is the newer one, in whichever order they arrive.
+    // A sum only ever grows, so the larger one is the newer one, in whichever order they arrive. When a cell grew last
+    // is noted to the
+    // hour: noted each time, a cell that grows all day would be moved in its index all day.
     private static final String UPSERT = """
             INSERT INTO cell (hour, digest, silo, channel, type, region, segment, account, product, signals,
                               customers, newest_at, recorded_at)
@@ -34,7 +36,8 @@ public class Cells {
             CROSS JOIN (SELECT ?::timestamptz AS recorded_at) AS now
             ON CONFLICT (hour, digest) DO UPDATE
             SET signals = excluded.signals, customers = excluded.customers, newest_at = excluded.newest_at,
-                recorded_at = excluded.recorded_at
+                recorded_at = CASE WHEN excluded.recorded_at < cell.recorded_at + interval '1 hour'
+                    THEN cell.recorded_at ELSE excluded.recorded_at END
             WHERE cell.signals < excluded.signals
             RETURNING hour, encode(digest, 'hex') AS digest
             """;
