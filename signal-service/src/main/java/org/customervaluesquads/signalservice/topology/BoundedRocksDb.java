@@ -13,7 +13,8 @@ import org.rocksdb.WriteBufferManager;
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     /** Beside the heap and in proportion to it, so that a larger machine's stores write less often. */
-    private static final long MEMORY_BYTES_MAX = Runtime.getRuntime().maxMemory() / 4;
+    private static final long MEMORY_BYTES_MAX =
+            Math.max(96L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 4);
 
     /** Customers are written again and again: what waits here is sorted and merged once for many changes. */
     private static final long WRITE_BUFFERS_BYTES_MAX = MEMORY_BYTES_MAX * 5 / 8;

@@ -34,11 +34,12 @@ import org.customervaluesquads.metricsservice.identities.store.Identities;
 @ApplicationScoped
 public class CellsOfDays {
 
+    // When a cell grew is noted to the hour.
     private static final String OLD = """
             SELECT hour, encode(digest, 'hex') AS digest, silo, channel, type, region, segment, account, product, signals,
                    customers, newest_at
             FROM cell
-            WHERE recorded_at < ? AND extract(minute FROM hour AT TIME ZONE 'UTC') = 0
+            WHERE recorded_at < ?::timestamptz - interval '1 hour' AND extract(minute FROM hour AT TIME ZONE 'UTC') = 0
             ORDER BY recorded_at LIMIT ? FOR UPDATE SKIP LOCKED
             """;
     private static final String ADD = """
