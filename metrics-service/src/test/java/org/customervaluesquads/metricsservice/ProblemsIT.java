@@ -71,6 +71,23 @@ class ProblemsIT {
         }
     }
 
+    /** Most clients send all they have before they look at what comes back. */
+    @Test
+    void refusesABodyThatIsSentWholeThoughTooLong() throws Exception {
+        HttpRequest whole = HttpRequest.newBuilder(URI.create(base).resolve("/lab/impact"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(",".repeat(20_000_000)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+
+            HttpResponse<String> answer = client.send(whole, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("10,240 KiB");
+        }
+    }
+
     @Test
     void refusesABodyThatTurnsOutToBeTooLong() throws Exception {
         byte[] body = ",".repeat(10_485_761).getBytes(StandardCharsets.US_ASCII);

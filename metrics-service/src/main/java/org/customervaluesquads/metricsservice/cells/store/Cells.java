@@ -22,9 +22,8 @@ import org.customervaluesquads.metricsservice.squads.FactAt;
 @ApplicationScoped
 public class Cells {
 
-    // A sum only ever grows, so the larger one is the newer one, in whichever order they arrive. When a cell grew last
-    // is noted to the
-    // hour: noted each time, a cell that grows all day would be moved in its index all day.
+    // A sum only ever grows, so the larger one is the newer one, in whichever order they arrive.
+    // When a cell grew last is noted to the hour, so that one that grows all day is not moved in its index all day.
     private static final String UPSERT = """
             INSERT INTO cell (hour, digest, silo, channel, type, region, segment, account, product, signals,
                               customers, newest_at, recorded_at)

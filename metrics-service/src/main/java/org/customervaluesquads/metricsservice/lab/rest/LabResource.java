@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.attribution.rest.AttributionView;
 import org.customervaluesquads.metricsservice.customervalue.rest.CustomerValueView;
 import org.customervaluesquads.metricsservice.experiments.rest.EvidenceView;
@@ -51,11 +50,9 @@ class LabResource {
             + "reckoned one after the other; what has to wait for long is answered 503.";
 
     private final Room room;
-    private final int longest;
 
-    LabResource(Room room, MetricsSettings settings) {
+    LabResource(Room room) {
         this.room = room;
-        this.longest = Math.toIntExact(settings.answering().longestBody().asLongValue());
     }
 
     @POST
@@ -184,9 +181,9 @@ class LabResource {
 
     private String text(InputStream body) {
         try {
-            byte[] read = body.readNBytes(longest + 1);
-            if (read.length > longest) {
-                throw new TooLong(longest);
+            byte[] read = body.readNBytes(room.most() + 1);
+            if (read.length > room.most()) {
+                throw new TooLong(room.most());
             }
             return new String(read, UTF_8);
         } catch (IOException broken) {

@@ -31,6 +31,11 @@ class Room {
         this.bytes = new Semaphore(most, true);
     }
 
+    /** How many bytes a table has at most. */
+    int most() {
+        return most;
+    }
+
     /**
      * Answers once there is room for so many bytes.
      *

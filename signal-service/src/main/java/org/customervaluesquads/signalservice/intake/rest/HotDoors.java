@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A shorter way to the two doors that most signals come through: plain JSON of a length that is announced goes from the
- * server's own route to {@link SignalsResource}, past the layers of a REST framework, which a small request feels. All else that comes to these doors takes the usual way and is answered there.
+ * server's own route to {@link SignalsResource}, past the layers of a REST framework, which a small request feels. All else that comes to
+ * these doors takes the usual way and is answered there.
  */
 @ApplicationScoped
 class HotDoors {
