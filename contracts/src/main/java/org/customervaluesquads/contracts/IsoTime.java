@@ -88,7 +88,8 @@ public final class IsoTime {
         }
     }
 
-    private static boolean isPlain(String written) {
+    /** Whether a text is a time of the shape that is read without the platform. */
+    static boolean isPlain(String written) {
         int last = written.length() - 1;
         if (last < SECONDS_END || written.charAt(last) != 'Z' || last > SECONDS_END + 1 + FRACTION_DIGITS_MAX) {
             return false;
@@ -120,7 +121,8 @@ public final class IsoTime {
                 && two(written, 17) <= 59;
     }
 
-    private static Instant plain(String written) {
+    /** Reads a time of that shape. */
+    static Instant plain(String written) {
         long days = days(two(written, 0) * 100 + two(written, 2), two(written, 5), two(written, 8));
         long seconds = ((days * 24 + two(written, 11)) * 60 + two(written, 14)) * 60 + two(written, 17);
         int nanos = 0;

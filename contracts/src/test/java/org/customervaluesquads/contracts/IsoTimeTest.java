@@ -3,6 +3,10 @@ package org.customervaluesquads.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -73,5 +77,35 @@ class IsoTimeTest {
             })
     void refusesWhatIsNoTime(String written) {
         assertThatThrownBy(() -> IsoTime.parse(written)).isInstanceOf(DateTimeException.class);
+    }
+
+    /** In a message, what the platform's own module reads is read as it does, and what it refuses is refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-01-31T09:30:00.25Z\"",
+                "\"2026-01-31T09:30:00+02:00\"",
+                "\"2024-02-29T00:00:00Z\"",
+                "\"2023-02-29T00:00:00Z\"",
+                "\"2026-13-01T00:00:00Z\"",
+                "\"yesterday\"",
+                "\"\"",
+                "1769844600.5",
+                "null",
+                "{}"
+            })
+    void isReadFromMessagesAsTheModuleOfThePlatformDoes(String json) {
+        ObjectMapper plain =
+                JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+        assertThat(readBy(MessageJson.mapper(), json)).isEqualTo(readBy(plain, json));
+    }
+
+    private static String readBy(ObjectMapper mapper, String json) {
+        try {
+            return String.valueOf(mapper.readValue(json, Instant.class));
+        } catch (JsonProcessingException refused) {
+            return refused.getClass().getSimpleName();
+        }
     }
 }
