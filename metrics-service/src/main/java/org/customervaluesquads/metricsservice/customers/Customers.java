@@ -41,8 +41,9 @@ public final class Customers {
         return of(sketch);
     }
 
+    /** Not sorted, as most sets are united or counted and not packed. */
     static Customers of(ThetaSketch sketch) {
-        return new Customers(sketch.compact());
+        return new Customers(sketch.compact(false, null));
     }
 
     /** Whoever is in at least one of the sets. */
@@ -92,8 +93,8 @@ public final class Customers {
         union.union(sketch);
     }
 
-    /** The set in as few bytes as it needs. */
+    /** The set in as few bytes as it needs; the same ones for the same customers. */
     public byte[] packed() {
-        return sketch.toByteArray();
+        return sketch.compact(true, null).toByteArray();
     }
 }

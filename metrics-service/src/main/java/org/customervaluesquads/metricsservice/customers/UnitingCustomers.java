@@ -32,6 +32,6 @@ public final class UnitingCustomers {
 
     /** Whoever is in at least one of the sets. */
     public Customers united() {
-        return union == null ? first : Customers.of(union.getResult());
+        return union == null ? first : Customers.of(union.getResult(false, null));
     }
 }

@@ -15,10 +15,10 @@ public record Terms(List<Measure> plus, List<Measure> minus) {
     Estimate sum(Parted tallies, String part) {
         Estimate sum = Estimate.ZERO;
         for (Measure measure : plus) {
-            sum = sum.plus(measure.of(tallies.of(measure, part)));
+            sum = sum.plus(tallies.made(measure, part));
         }
         for (Measure measure : minus) {
-            sum = sum.minus(measure.of(tallies.of(measure, part)));
+            sum = sum.minus(tallies.made(measure, part));
         }
         return sum;
     }
