@@ -11,6 +11,9 @@ import org.customervaluesquads.metricsservice.reckoning.Facts;
  *
  * <p>Which labels and numbers are read is for the definitions to say. Their names stand in the statement itself,
  * since no parameter can be grouped by; the schema of definitions lets none through that would need quoting.
+ *
+ * <p>Facts are grouped first by what tells most of them apart: the database sorts them, and compares columns in this
+ * order. Customers may stand in a group more than once, as who counts them knows each once.
  */
 final class FactQueries {
 
@@ -38,10 +41,10 @@ final class FactQueries {
     static String outcomes(Definitions definitions, String condition) {
         List<String> labels = definitions.labels(Facts.OUTCOMES);
         return """
-                SELECT f.hour, f.type, f.silo, f.channel, CASE WHEN f.amount IS NOT NULL THEN f.currency END AS currency,
-                       f.region, f.segment, f.account, f.product%s,
+                SELECT f.region, f.channel, f.account, f.segment, f.product, f.hour, f.type, f.silo,
+                       CASE WHEN f.amount IS NOT NULL THEN f.currency END AS currency%s,
                        count(*) AS facts, sum(f.amount) AS amount, max(f.occurred_at) AS newest_at,
-                       array_agg(DISTINCT f.customer_id) FILTER (WHERE f.customer_id IS NOT NULL) AS customers%s
+                       array_agg(f.customer_id) FILTER (WHERE f.customer_id IS NOT NULL) AS customers%s
                 """.formatted(labels(labels), numbers(definitions.numbers(Facts.OUTCOMES)))
                 + SPANS
                 + "JOIN outcome f ON f.hour >= w.start_at AND f.hour < w.end_at WHERE TRUE " + condition
@@ -82,8 +85,8 @@ final class FactQueries {
 
     static String intents(String condition) {
         return """
-                SELECT i.hour, i.intent, i.confirmed, i.regions, i.segments, i.accounts, i.products, i.channels,
-                       count(*) AS facts, array_agg(DISTINCT i.person) AS customers, max(i.newest_at) AS newest_at,
+                SELECT i.regions, i.segments, i.accounts, i.products, i.channels, i.hour, i.intent, i.confirmed,
+                       count(*) AS facts, array_agg(i.person) AS customers, max(i.newest_at) AS newest_at,
                        array_agg(i.seconds_to_insight) FILTER (WHERE i.seconds_to_insight IS NOT NULL) AS seconds
                 """ + SPANS + """
                 JOIN high_intent i ON i.hour >= w.start_at AND i.hour < w.end_at
