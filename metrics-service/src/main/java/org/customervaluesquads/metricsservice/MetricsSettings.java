@@ -49,8 +49,8 @@ public interface MetricsSettings {
     /** How squads' numbers follow the facts. */
     interface Restating {
 
-        /** How many squads are reckoned at the same time. */
-        @WithDefault("2")
+        /** How many turns are reckoned at the same time; more of them read the facts of a day more often. */
+        @WithDefault("1")
         @Min(1)
         @Max(8)
         int workers();
