@@ -76,8 +76,9 @@ final class FeatureCounts {
 
     /** The place of a feature; negative if it is not there. */
     int find(String feature) {
+        int hash = feature.hashCode();
         for (int place = 0; place < size; place++) {
-            if (features[place].equals(feature)) {
+            if (features[place].hashCode() == hash && features[place].equals(feature)) {
                 return place;
             }
         }

@@ -2,7 +2,6 @@ package org.customervaluesquads.signalservice.intents;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownNames {
 
-    private final Set<String> names;
     private final int[] numbers;
     private final String[] inOrder;
 
     KnownNames(Collection<String> names) {
-        this.names = new HashSet<>(names);
-        this.numbers =
-                this.names.stream().mapToInt(KnownNames::numberOf).sorted().toArray();
+        Set<String> distinct = Set.copyOf(names);
+        this.numbers = distinct.stream().mapToInt(KnownNames::numberOf).sorted().toArray();
         this.inOrder = new String[numbers.length];
-        for (String name : this.names) {
+        for (String name : distinct) {
             int at = Arrays.binarySearch(numbers, numberOf(name));
             if (inOrder[at] != null) {
                 throw new IllegalArgumentException(
@@ -38,7 +35,7 @@ final class KnownNames {
     }
 
     boolean has(String name) {
-        return names.contains(name);
+        return name.equals(of(numberOf(name)));
     }
 
     @Nullable

@@ -18,7 +18,7 @@ public final class Weighing {
     private final HeardSignals signals;
     private final List<Weights> weights = new ArrayList<>();
     private final Map<String, Weights> byIntent = new HashMap<>();
-    private final Map<String, List<Term>> terms = new HashMap<>();
+    private final Map<String, Term[]> terms;
     private final double[] biases;
     private final boolean drawsLessons;
 
@@ -43,13 +43,18 @@ public final class Weighing {
             byIntent.put(intent.name(), weights.getLast());
         }
         this.biases = weights.stream().mapToDouble(Weights::bias).toArray();
+        Map<String, List<Term>> gathered = new HashMap<>();
         for (int i = 0; i < weights.size(); i++) {
             int number = i;
             weights.get(i)
                     .byFeature()
-                    .forEach((feature, each) -> terms.computeIfAbsent(feature, unweighed -> new ArrayList<>())
+                    .forEach((feature, each) -> gathered.computeIfAbsent(feature, unweighed -> new ArrayList<>())
                             .add(new Term(number, each)));
         }
+        Map<String, Term[]> fixed = new HashMap<>();
+        gathered.forEach((feature, its) -> fixed.put(feature, its.toArray(Term[]::new)));
+        // One that is not to be changed lies flat in memory: each feature of each customer that is heard is looked up.
+        this.terms = Map.copyOf(fixed);
     }
 
     private Weighing(Weighing same) {
@@ -57,7 +62,7 @@ public final class Weighing {
         this.signals = same.signals;
         this.weights.addAll(same.weights);
         this.byIntent.putAll(same.byIntent);
-        this.terms.putAll(same.terms);
+        this.terms = same.terms;
         this.biases = same.biases;
         this.drawsLessons = false;
     }
@@ -102,7 +107,7 @@ public final class Weighing {
         FeatureCounts seen = counts.all();
         int halfLives = catalogue.halfLives().size();
         for (int place = 0; place < seen.size(); place++) {
-            List<Term> weighed = terms.get(seen.feature(place));
+            Term[] weighed = terms.get(seen.feature(place));
             for (int h = 0; weighed != null && h < halfLives; h++) {
                 double count = seen.count(place, h);
                 double logarithm = Math.log(1 + count);
