@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Valid: accepted 1, 2, 3, killed, accepted 3 again, 4: counted 1, 2, 3, 4. Invalid: counted 1, 2, 4 (lost), or 1, 2,
  * 3, 3, 4 (twice). What comes by the inbox is accepted when the broker has acknowledged it.
  *
- * <p>By hand and longer: {@code mvn verify -Dit.test=AcceptedIsCountedOnceIT -Dacceptance.signals=200000
- * -Dacceptance.seeds=1 -Dacceptance.kills=16}.
+ * <p>By hand and longer: {@code docs/accepted-is-counted-once.md}.
  */
 class AcceptedIsCountedOnceIT {
 

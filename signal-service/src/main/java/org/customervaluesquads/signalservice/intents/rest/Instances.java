@@ -6,8 +6,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -58,12 +60,24 @@ public class Instances {
 
     /** All instances but this one that hold part of a store, each behind a client. */
     public <T> List<T> others(String store, Class<T> client) {
-        return streams.streamsMetadataForStore(store).stream()
-                .map(StreamsMetadata::hostInfo)
+        return holders(store).stream()
                 .filter(host -> !host.equals(here))
-                .distinct()
                 .map(host -> client(host, client))
                 .toList();
+    }
+
+    /** Whether all of a store is with other instances: then it cannot be read here, and there is nothing to be read. */
+    public boolean holdsNothingOf(String store) {
+        Set<HostInfo> holders = holders(store);
+        return !holders.isEmpty() && !holders.contains(here);
+    }
+
+    /** Not those that have but a copy: whoever starts again restores copies for minutes before it takes parts over. */
+    private Set<HostInfo> holders(String store) {
+        return streams.streamsMetadataForStore(store).stream()
+                .filter(instance -> instance.stateStoreNames().contains(store))
+                .map(StreamsMetadata::hostInfo)
+                .collect(Collectors.toSet());
     }
 
     /** How this instance names itself to others. */

@@ -137,7 +137,9 @@ class ReadingIntents {
         return squads.find(squadId).map(scope -> {
             Best best = new Best(asked.limit);
             Weighing weighing = weighings.current();
-            customers.forEach((id, customer) -> offerAll(best, id, customer, scope, ranking, weighing));
+            if (!instances.holdsNothingOf(Scoring.Stores.CUSTOMERS.states())) {
+                customers.forEach((id, customer) -> offerAll(best, id, customer, scope, ranking, weighing));
+            }
             if (!onlyHere) {
                 for (OtherInstance other : instances.others()) {
                     other.squad(squadId, asked, instances.name()).customers().forEach(best::offer);

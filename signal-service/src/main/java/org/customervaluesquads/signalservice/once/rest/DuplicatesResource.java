@@ -59,7 +59,9 @@ public class DuplicatesResource {
             List<DuplicatesView> all = new ArrayList<>();
             all.add(here(source));
             if (from == null) {
-                instances.others().forEach(other -> all.add(other.differing(source, instances.name())));
+                instances
+                        .others(DifferingDuplicates.STORE, OtherInstance.class)
+                        .forEach(other -> all.add(other.differing(source, instances.name())));
             }
             return new DuplicatesView(
                     source,
@@ -74,6 +76,9 @@ public class DuplicatesResource {
 
     /** A source's signals are spread by customer: each of the partitions here has kept its own. */
     private DuplicatesView here(String source) {
+        if (instances.holdsNothingOf(DifferingDuplicates.STORE)) {
+            return new DuplicatesView(source, 0, List.of());
+        }
         ReadOnlyKeyValueStore<String, Differing> kept = streams.store(
                 StoreQueryParameters.fromNameAndType(DifferingDuplicates.STORE, QueryableStoreTypes.keyValueStore()));
         long count = 0;

@@ -26,7 +26,8 @@ class ReadingRejected {
     }
 
     Optional<SignalRejected> find(String id, boolean onlyHere) {
-        Optional<SignalRejected> here = rejected.find(id);
+        Optional<SignalRejected> here =
+                instances.holdsNothingOf(KeepRejected.STORE) ? Optional.empty() : rejected.find(id);
         if (here.isPresent() || onlyHere) {
             return here;
         }
