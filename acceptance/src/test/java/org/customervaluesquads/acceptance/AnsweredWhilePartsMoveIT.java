@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * An instance that starts again with much to restore works on copies for minutes, while the other one holds all customers. Each
- * of them answers for all, at any time.
+ * An instance that starts again with much to restore has but copies for minutes, while the other one holds all customers.
+ * Either answers for all of them meanwhile.
  */
 class AnsweredWhilePartsMoveIT {
 
@@ -49,9 +52,12 @@ class AnsweredWhilePartsMoveIT {
         company.registerSource(SOURCE, "sales");
         await().atMost(SOON).until(() -> cluster.knowsEverywhere(SOURCE));
         String squad = company.formSquad("moved", "M-GB");
-        for (String batch : Traffic.of(1, SIGNALS, SOURCE, List.of("M-GB")).batches(SIGNALS)) {
-            new PatientClient(company).send(batch);
+        Traffic traffic = Traffic.of(1, SIGNALS, SOURCE, List.of("M-GB"));
+        PatientClient client = new PatientClient(company);
+        for (String batch : traffic.batches(SIGNALS)) {
+            client.send(batch);
         }
+        client.send("[" + traffic.signals().getFirst().json().deepCopy().put("channel", "email") + "]");
         URI stays = cluster.addresses(Service.SIGNAL).getFirst();
         awaitAllAt(stays, squad);
 
@@ -66,10 +72,25 @@ class AnsweredWhilePartsMoveIT {
 
         for (URI instance : cluster.addresses(Service.SIGNAL)) {
             awaitAllAt(instance, squad);
-            assertThat(Company.at(service -> instance)
-                            .get(Service.SIGNAL, "/signals/duplicates?source=" + SOURCE)
-                            .status())
-                    .isEqualTo(200);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(Company.at(service -> instance)
+                                    .get(Service.SIGNAL, "/signals/duplicates?source=" + SOURCE)
+                                    .body()
+                                    .path("count")
+                                    .asInt())
+                            .isEqualTo(1));
+        }
+        assertThat(statusAsAnInstanceAsks(cluster.addresses(Service.SIGNAL).getLast(), squad))
+                .as("of the one that has only copies: it says so, and not that there are no customers")
+                .isEqualTo(503);
+    }
+
+    private static int statusAsAnInstanceAsks(URI instance, String squad) throws Exception {
+        HttpRequest question = HttpRequest.newBuilder(instance.resolve("/squads/" + squad + "/intents?limit=1"))
+                .header("X-Squads-From-Instance", "another")
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(question, BodyHandlers.discarding()).statusCode();
         }
     }
 

@@ -53,31 +53,53 @@ public class Instances {
                 : Optional.of(client(owner.activeHost(), OtherInstance.class));
     }
 
-    /** All instances but this one. */
-    public List<OtherInstance> others() {
-        return others(Scoring.Stores.CUSTOMERS.states(), OtherInstance.class);
-    }
-
-    /** All instances but this one that hold part of a store, each behind a client. */
-    public <T> List<T> others(String store, Class<T> client) {
-        return holders(store).stream()
-                .filter(host -> !host.equals(here))
-                .map(host -> client(host, client))
-                .toList();
-    }
-
-    /** Whether all of a store is with other instances: then it cannot be read here, and there is nothing to be read. */
-    public boolean holdsNothingOf(String store) {
-        Set<HostInfo> holders = holders(store);
-        return !holders.isEmpty() && !holders.contains(here);
+    /** The instances that hold parts of a store, as it is known now. */
+    public Holders holdersOf(String store) {
+        return new Holders(store, hostsOf(store));
     }
 
     /** Not those that have but a copy: whoever starts again restores copies for minutes before it takes parts over. */
-    private Set<HostInfo> holders(String store) {
+    private Set<HostInfo> hostsOf(String store) {
         return streams.streamsMetadataForStore(store).stream()
                 .filter(instance -> instance.stateStoreNames().contains(store))
                 .map(StreamsMetadata::hostInfo)
                 .collect(Collectors.toSet());
+    }
+
+    /** Who held parts of a store at one moment. Whoever asks all of them asks at the end whether they still are. */
+    public final class Holders {
+
+        private final String store;
+        private final Set<HostInfo> hosts;
+
+        private Holders(String store, Set<HostInfo> hosts) {
+            this.store = store;
+            this.hosts = hosts;
+        }
+
+        /** Whether there is something to be read here; it is tried, too, while it is not known who holds what. */
+        public boolean includeThisOne() {
+            return hosts.isEmpty() || hosts.contains(here);
+        }
+
+        /** All but this instance, each behind a client. */
+        public <T> List<T> others(Class<T> client) {
+            return hosts.stream()
+                    .filter(host -> !host.equals(here))
+                    .map(host -> client(host, client))
+                    .toList();
+        }
+
+        /**
+         * Makes sure that none of it was passed over by being read neither where it was nor where it went.
+         *
+         * @throws InvalidStateStoreException if others hold it now
+         */
+        public void requireUnmoved() {
+            if (!hostsOf(store).equals(hosts)) {
+                throw new InvalidStateStoreException("parts of " + store + " moved while they were read");
+            }
+        }
     }
 
     /** How this instance names itself to others. */

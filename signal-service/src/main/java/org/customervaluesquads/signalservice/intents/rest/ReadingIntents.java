@@ -137,13 +137,15 @@ class ReadingIntents {
         return squads.find(squadId).map(scope -> {
             Best best = new Best(asked.limit);
             Weighing weighing = weighings.current();
-            if (!instances.holdsNothingOf(Scoring.Stores.CUSTOMERS.states())) {
+            Instances.Holders holders = instances.holdersOf(Scoring.Stores.CUSTOMERS.states());
+            if (onlyHere || holders.includeThisOne()) {
                 customers.forEach((id, customer) -> offerAll(best, id, customer, scope, ranking, weighing));
             }
             if (!onlyHere) {
-                for (OtherInstance other : instances.others()) {
+                for (OtherInstance other : holders.others(OtherInstance.class)) {
                     other.squad(squadId, asked, instances.name()).customers().forEach(best::offer);
                 }
+                holders.requireUnmoved();
             }
             List<Entry> bestFirst = best.inOrder();
             String next = best.isCut() ? ranking.next(Best.placeOf(bestFirst.getLast())) : null;

@@ -57,11 +57,14 @@ public class DuplicatesResource {
             @Parameter(hidden = true) @HeaderParam(OtherInstance.FROM_INSTANCE) @Nullable String from) {
         return Asked.answered(() -> {
             List<DuplicatesView> all = new ArrayList<>();
-            all.add(here(source));
+            Instances.Holders holders = instances.holdersOf(DifferingDuplicates.STORE);
+            if (from != null || holders.includeThisOne()) {
+                all.add(here(source));
+            }
             if (from == null) {
-                instances
-                        .others(DifferingDuplicates.STORE, OtherInstance.class)
+                holders.others(OtherInstance.class)
                         .forEach(other -> all.add(other.differing(source, instances.name())));
+                holders.requireUnmoved();
             }
             return new DuplicatesView(
                     source,
@@ -76,9 +79,6 @@ public class DuplicatesResource {
 
     /** A source's signals are spread by customer: each of the partitions here has kept its own. */
     private DuplicatesView here(String source) {
-        if (instances.holdsNothingOf(DifferingDuplicates.STORE)) {
-            return new DuplicatesView(source, 0, List.of());
-        }
         ReadOnlyKeyValueStore<String, Differing> kept = streams.store(
                 StoreQueryParameters.fromNameAndType(DifferingDuplicates.STORE, QueryableStoreTypes.keyValueStore()));
         long count = 0;

@@ -26,26 +26,28 @@ class ReadingRejected {
     }
 
     Optional<SignalRejected> find(String id, boolean onlyHere) {
-        Optional<SignalRejected> here =
-                instances.holdsNothingOf(KeepRejected.STORE) ? Optional.empty() : rejected.find(id);
+        Instances.Holders holders = instances.holdersOf(KeepRejected.STORE);
+        Optional<SignalRejected> here = onlyHere || holders.includeThisOne() ? rejected.find(id) : Optional.empty();
         if (here.isPresent() || onlyHere) {
             return here;
         }
-        for (OtherKeeper other : instances.others(KeepRejected.STORE, OtherKeeper.class)) {
+        for (OtherKeeper other : holders.others(OtherKeeper.class)) {
             try {
                 return Optional.of(other.find(id, instances.name()));
             } catch (NotFoundException notThere) {
                 // another one may hold it
             }
         }
+        holders.requireUnmoved();
         return Optional.empty();
     }
 
     RejectedView list(Asked asked, @Nullable String behind, int limit, boolean onlyHere) {
         int oneMore = limit + 1;
+        Instances.Holders holders = instances.holdersOf(KeepRejected.STORE);
         List<SignalRejected> found = new ArrayList<>(rejected.list(asked, behind, oneMore));
         if (!onlyHere) {
-            for (OtherKeeper other : instances.others(KeepRejected.STORE, OtherKeeper.class)) {
+            for (OtherKeeper other : holders.others(OtherKeeper.class)) {
                 found.addAll(other.list(
                                 asked.source(),
                                 asked.door(),
@@ -59,6 +61,7 @@ class ReadingRejected {
                                 instances.name())
                         .items());
             }
+            holders.requireUnmoved();
             found.sort(Place.NEWEST_FIRST);
         }
         List<SignalRejected> page = List.copyOf(found.subList(0, Math.min(limit, found.size())));
