@@ -49,7 +49,7 @@ public interface MetricsSettings {
     /** How squads' numbers follow the facts. */
     interface Restating {
 
-        /** How many turns are reckoned at the same time; more of them read the facts of a day more often. */
+        /** How many turns an instance reckons at the same time; each reads the facts of its days for itself. */
         @WithDefault("1")
         @Min(1)
         @Max(8)

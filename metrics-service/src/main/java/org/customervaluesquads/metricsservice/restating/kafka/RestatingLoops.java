@@ -102,9 +102,13 @@ class RestatingLoops {
             failing.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
             if (most == ONE) {
                 restating.putLast(failed);
-            } else {
-                singly.set(failed.squadIds().size());
+                LOG.atError()
+                        .addKeyValue("squads", failed.squadIds())
+                        .setCause(failed)
+                        .log("put last");
+                return true;
             }
+            singly.set(failed.squadIds().size());
             throw failed;
         }
     }

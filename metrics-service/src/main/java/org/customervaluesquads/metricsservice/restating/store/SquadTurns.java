@@ -35,7 +35,7 @@ class SquadTurns {
                 UNION ALL
                 SELECT (SELECT squad_id FROM touched WHERE squad_id > marked.squad_id ORDER BY squad_id LIMIT 1)
                 FROM marked WHERE marked.squad_id IS NOT NULL)
-            SELECT squad_id, touched_wholly, restated_at FROM squad
+            SELECT squad_id, touched_wholly FROM squad
             WHERE restated_at <= ?
               AND (touched_wholly OR squad_id IN (SELECT squad_id FROM marked WHERE squad_id IS NOT NULL))
             ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
@@ -77,28 +77,20 @@ class SquadTurns {
         this.statements = statements;
     }
 
-    record Turn(String squadId, boolean touchedWholly, Instant restatedAt) {}
+    record Turn(String squadId, boolean touchedWholly) {}
 
     /** A day whose longer windows are to be reckoned anew. */
     record TouchedDay(
             String squad_id, LocalDate day, @Nullable String trace_parent) {}
 
-    /**
-     * The squads that have waited longest, of those that are touched; at most so many, and none while none has rested.
-     * Those who have rested half as long come along: a turn costs little more with them, and they would need another.
-     */
+    /** The squads that have waited longest, of those that are touched and have rested; at most so many. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Turn> next(Instant now, Duration rest, int most) {
-        List<Turn> touched = statements.list(
+        return statements.list(
                 NEXT,
-                row -> new Turn(
-                        row.getString("squad_id"),
-                        row.getBoolean("touched_wholly"),
-                        JsonRows.instant(row, "restated_at")),
-                utc(now.minus(rest.dividedBy(2))),
+                row -> new Turn(row.getString("squad_id"), row.getBoolean("touched_wholly")),
+                utc(now.minus(rest)),
                 most);
-        boolean rested = !touched.isEmpty() && !touched.getFirst().restatedAt().isAfter(now.minus(rest));
-        return rested ? touched : List.of();
     }
 
     /** The squads whose longer windows have waited longest, at most so many. */
