@@ -93,7 +93,7 @@ public final class Customers {
         union.union(sketch);
     }
 
-    /** The set in as few bytes as it needs; the same ones for the same customers. */
+    /** The set in as few bytes as it needs; an exact set always in the same ones. */
     public byte[] packed() {
         return sketch.compact(true, null).toByteArray();
     }

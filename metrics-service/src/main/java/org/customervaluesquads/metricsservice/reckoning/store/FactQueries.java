@@ -12,7 +12,7 @@ import org.customervaluesquads.metricsservice.reckoning.Facts;
  * <p>Which labels and numbers are read is for the definitions to say. Their names stand in the statement itself,
  * since no parameter can be grouped by; the schema of definitions lets none through that would need quoting.
  *
- * <p>Facts are grouped first by what tells most of them apart: the database sorts them, and compares columns in this
+ * <p>Facts are grouped first by what tells most of them apart: where the database sorts them, it compares columns in this
  * order. Customers may stand in a group more than once, as who counts them knows each once.
  */
 final class FactQueries {

@@ -56,6 +56,7 @@ class WindowsOfBeforeIT {
                         "some-unsent revenue/GBP 12.50 3 7 {sales} t");
         assertThat(rows.texts("SELECT squad_id FROM older_installation.squad WHERE touched_wholly"))
                 .containsExactly("some-unsent");
+        execute("DROP SCHEMA older_installation CASCADE");
     }
 
     private void migrate(String version) {
