@@ -7,7 +7,8 @@ import org.customervaluesquads.contracts.Scope;
 
 /**
  * A scope as a condition on rows, for the lists that it has; a list without values is no condition, and none that an
- * index would have to answer.
+ * index would have to answer. A list is looked up as a set: compared with each of two hundred values in turn, as {@code = ANY}
+ * does under a plan that is kept, an hour of facts took five times as long.
  */
 public record ScopeCondition(String sql, List<Object> parameters) {
 
@@ -15,11 +16,11 @@ public record ScopeCondition(String sql, List<Object> parameters) {
     public static ScopeCondition onFacts(Scope scope) {
         return on(
                 scope,
-                " AND region = ANY (?)",
-                " AND segment = ANY (?)",
-                " AND account = ANY (?)",
-                " AND product = ANY (?)",
-                " AND channel = ANY (?)");
+                " AND region IN (SELECT unnest(?))",
+                " AND segment IN (SELECT unnest(?))",
+                " AND account IN (SELECT unnest(?))",
+                " AND product IN (SELECT unnest(?))",
+                " AND channel IN (SELECT unnest(?))");
     }
 
     /** The condition on rows of customers, which have several values of each attribute. */
