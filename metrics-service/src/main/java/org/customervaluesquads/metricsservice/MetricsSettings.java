@@ -91,6 +91,12 @@ public interface MetricsSettings {
         @WithDefault("PT2S")
         Duration afterFailure();
 
+        /** The marks of how many transactions are dealt out to the squads before a turn. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(5000)
+        int marksAtOnce();
+
         /** How many touched hours are reckoned in one transaction. */
         @WithDefault("500")
         @Min(1)

@@ -22,17 +22,17 @@ public class EmptyingTables {
     /** Empties them, and has every squad reckoned wholly. */
     @Transactional
     public void empty() {
-        statements.execute("TRUNCATE cell, rolled_cell, identity, squad_day, touched, touched_day");
+        statements.execute("TRUNCATE cell, rolled_cell, identity, squad_day, marks_made, touched, touched_day");
         statements.execute("UPDATE squad SET touched_wholly = true");
     }
 
     /** How many hours and squads are still to be reckoned. */
     @Transactional
     public long touched() {
-        return statements
-                .list(
-                        "SELECT (SELECT count(*) FROM touched) + (SELECT count(*) FROM squad WHERE touched_wholly) AS left_over",
-                        row -> row.getLong("left_over"))
-                .getFirst();
+        return statements.list("""
+                        SELECT (SELECT coalesce(sum(json_array_length(marks)), 0) FROM marks_made)
+                             + (SELECT count(*) FROM touched)
+                             + (SELECT count(*) FROM squad WHERE touched_wholly) AS left_over
+                        """, row -> row.getLong("left_over")).getFirst();
     }
 }

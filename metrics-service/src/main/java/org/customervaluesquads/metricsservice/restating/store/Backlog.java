@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Backlog {
 
+    private static final String WAITING = """
+            SELECT (SELECT count(*) FROM touched)
+                 + (SELECT coalesce(sum(json_array_length(marks)), 0) FROM marks_made) AS waiting
+            """;
+
     private final Statements statements;
     private final Clock clock;
     private final AtomicLong touchedHours;
@@ -29,7 +34,7 @@ class Backlog {
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        statements.each("SELECT count(*) AS waiting FROM touched", row -> touchedHours.set(row.getLong("waiting")));
+        statements.each(WAITING, row -> touchedHours.set(row.getLong("waiting")));
         statements.each(
                 "SELECT min(restated_at) AS oldest FROM unsent",
                 row -> oldestUnpublishedMillis.set(age(JsonRows.instantOrNull(row, "oldest"))));

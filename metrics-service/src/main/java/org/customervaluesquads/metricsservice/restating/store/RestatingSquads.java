@@ -84,6 +84,7 @@ public class RestatingSquads {
     /** Restates the squads whose turn it is, at most so many; false when there are none. */
     @Transactional
     public boolean restateSome(int most) {
+        turns.dealOut(settings.marksAtOnce());
         Instant now = clock.instant();
         List<Turn> taken = turns.next(now, settings.rest(), most);
         if (taken.isEmpty()) {

@@ -28,6 +28,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SquadTurns {
 
+    // What many transactions touched again and again is one mark of each hour.
+    private static final String DEAL_OUT = """
+            WITH made AS (
+                DELETE FROM marks_made WHERE marks_id IN (
+                    SELECT marks_id FROM marks_made ORDER BY marks_id LIMIT ? FOR UPDATE SKIP LOCKED)
+                RETURNING marks_id, marks)
+            INSERT INTO touched (squad_id, hour, trace_parent)
+            SELECT DISTINCT ON (r.squad_id, r.hour) r.squad_id, r.hour, r.trace_parent
+            FROM made CROSS JOIN LATERAL json_to_recordset(made.marks)
+                AS r (squad_id text, hour timestamptz, trace_parent text)
+            ORDER BY r.squad_id, r.hour, made.marks_id DESC
+            """;
     // Steps through the index from squad to squad: looking for each squad's marks read the whole table once a squad.
     private static final String NEXT = """
             WITH RECURSIVE marked AS (
@@ -82,6 +94,12 @@ class SquadTurns {
     /** A day whose longer windows are to be reckoned anew. */
     record TouchedDay(
             String squad_id, LocalDate day, @Nullable String trace_parent) {}
+
+    /** Deals out to the squads the marks of so many transactions, the first ones first, in a transaction of its own. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void dealOut(int transactions) {
+        statements.execute(DEAL_OUT, transactions);
+    }
 
     /** The squads that have waited longest, of those that are touched and have rested; at most so many. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the hours of the squads whose facts have changed, in the transaction that changes the facts: whoever sees the
- * mark sees the facts.
+ * mark sees the facts. All marks of a statement are one row until {@link SquadTurns} deals them out.
  */
 @ApplicationScoped
 public class TouchingSquads {
@@ -44,11 +44,7 @@ public class TouchingSquads {
                     .map(touched -> new TouchedRow(
                             touched.its().squadId(), touched.its().hour(), touched.traceParent()))
                     .toList();
-            statements.execute("""
-                    INSERT INTO touched (squad_id, hour, trace_parent)
-                    SELECT squad_id, hour, trace_parent
-                    FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, hour timestamptz, trace_parent text)
-                    """, JsonRows.of(rows));
+            statements.execute("INSERT INTO marks_made (marks) VALUES (?::json)", JsonRows.of(rows));
         }
     }
 
