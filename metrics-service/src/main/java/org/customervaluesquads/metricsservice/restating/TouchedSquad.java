@@ -16,15 +16,17 @@ import org.customervaluesquads.metricsservice.squads.Squad;
  * A squad with the hours whose facts have changed.
  *
  * @param hours each with the trace of the newest signal that touched it
- * @param days the days in which they lie, likewise
+ * @param days the days in which they lie, and others that are to be summed, likewise
  */
 public record TouchedSquad(Squad squad, Map<Window, Traced<Window>> hours, Map<LocalDate, Traced<Window>> days) {
 
-    /** The squad with these hours. */
-    public static TouchedSquad of(Squad squad, List<Traced<Instant>> touched) {
+    /** The squad with these hours, and with days that are to be summed besides. */
+    public static TouchedSquad of(
+            Squad squad, List<Traced<Instant>> touchedHours, List<Traced<LocalDate>> unsummedDays) {
         Map<Window, Traced<Window>> hours = new LinkedHashMap<>();
         Map<LocalDate, Traced<Window>> days = new TreeMap<>();
-        for (Traced<Instant> hour : touched) {
+        unsummedDays.forEach(day -> days.put(day.its(), day.map(squad.calendar()::day)));
+        for (Traced<Instant> hour : touchedHours) {
             LocalDate date = squad.calendar().dateOf(hour.its());
             hours.put(Window.hourOf(hour.its()), hour.map(Window::hourOf));
             days.merge(

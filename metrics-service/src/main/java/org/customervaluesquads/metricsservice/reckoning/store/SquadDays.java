@@ -3,11 +3,9 @@ package org.customervaluesquads.metricsservice.reckoning.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.reckoning.Tally;
 
@@ -16,9 +14,7 @@ import org.customervaluesquads.metricsservice.reckoning.Tally;
 public class SquadDays {
 
     private static final String UPSERT = """
-            INSERT INTO squad_day (squad_id, day, tallies)
-            SELECT squad_id, day, decode(tallies, 'base64')
-            FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, day date, tallies text)
+            INSERT INTO squad_day (squad_id, day, tallies) VALUES (?, ?, ?)
             ON CONFLICT (squad_id, day) DO UPDATE SET tallies = excluded.tallies
             """;
 
@@ -34,10 +30,11 @@ public class SquadDays {
     /** Keeps the sums of days; a day without facts is kept as such, since it may have had some. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(List<SquadDay> days) {
-        if (!days.isEmpty()) {
-            statements.execute(
-                    UPSERT, JsonRows.of(days.stream().map(DayRow::from).toList()));
-        }
+        statements.executeAll(
+                UPSERT,
+                days.stream()
+                        .map(day -> new Object[] {day.squadId(), day.day(), TallyPacking.pack(day.tallies())})
+                        .toList());
     }
 
     /** The sums of the days from one to another, both included, that had facts. */
@@ -57,13 +54,5 @@ public class SquadDays {
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(String squadId) {
         statements.execute("DELETE FROM squad_day WHERE squad_id = ?", squadId);
-    }
-
-    private record DayRow(String squad_id, LocalDate day, String tallies) {
-
-        static DayRow from(SquadDay day) {
-            return new DayRow(
-                    day.squadId(), day.day(), Base64.getEncoder().encodeToString(TallyPacking.pack(day.tallies())));
-        }
     }
 }

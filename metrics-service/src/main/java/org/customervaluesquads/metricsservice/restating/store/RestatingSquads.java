@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customervaluesquads.metricsservice.MetricsSettings;
@@ -45,7 +47,8 @@ import org.customervaluesquads.metricsservice.squads.store.Squads;
  * taken away before the facts are read, so the facts of a mark that was taken away are seen; facts that are committed
  * later bring a mark of their own. If the transaction ends half-way the marks are still there.
  *
- * <p>The sums of each day are kept, and the day is noted for {@link RestatingLonger}.
+ * <p>Each day is noted for {@link RestatingLonger}, and its sum is kept: today's only when the squad's longer windows are
+ * due, as it grows with each fact, and writing it each time cost the database more than the facts did.
  */
 @ApplicationScoped
 public class RestatingSquads {
@@ -86,7 +89,7 @@ public class RestatingSquads {
     public boolean restateSome(int most) {
         turns.dealOut(settings.marksAtOnce());
         Instant now = clock.instant();
-        List<Turn> taken = turns.next(now, settings.rest(), most);
+        List<Turn> taken = turns.next(now, settings.rest(), settings.restOfLonger(), most);
         if (taken.isEmpty()) {
             return false;
         }
@@ -94,6 +97,7 @@ public class RestatingSquads {
             Map<String, Squad> named =
                     squads.named(taken.stream().map(Turn::squadId).toList());
             List<Squad> touched = new ArrayList<>();
+            Set<String> summingDays = new HashSet<>();
             for (Turn turn : taken) {
                 Squad squad = Objects.requireNonNull(named.get(turn.squadId()));
                 if (turn.touchedWholly()) {
@@ -101,8 +105,11 @@ public class RestatingSquads {
                 } else {
                     touched.add(squad);
                 }
+                if (turn.sumsDays()) {
+                    summingDays.add(turn.squadId());
+                }
             }
-            restate(touched, now);
+            restate(touched, summingDays, now);
         } catch (RuntimeException failed) {
             throw new RestatingFailed(taken.stream().map(Turn::squadId).toList(), failed);
         }
@@ -124,18 +131,25 @@ public class RestatingSquads {
         windows.vanish(squad.squadId(), others, now);
     }
 
-    private void restate(List<Squad> squadsTouched, Instant now) {
+    private void restate(List<Squad> squadsTouched, Set<String> summingDays, Instant now) {
         if (squadsTouched.isEmpty()) {
             return;
         }
         int mostEach = Math.max(1, settings.hoursAtOnce() / squadsTouched.size());
         List<String> ids = squadsTouched.stream().map(Squad::squadId).toList();
         Map<String, List<Traced<Instant>>> hours = turns.takeHours(ids, mostEach);
+        Map<String, List<Traced<LocalDate>>> unsummed = turns.unsummedDays(summingDays);
         List<TouchedSquad> touched = squadsTouched.stream()
-                .map(squad -> TouchedSquad.of(squad, hours.getOrDefault(squad.squadId(), List.of())))
+                .map(squad -> TouchedSquad.of(
+                        squad,
+                        hours.getOrDefault(squad.squadId(), List.of()),
+                        unsummed.getOrDefault(squad.squadId(), List.of())))
                 .toList();
-        restateTaken(touched, now);
-        turns.touchDays(touched.stream().flatMap(RestatingSquads::touchedDays).toList());
+        BiPredicate<Squad, LocalDate> summing = (squad, day) -> summingDays.contains(squad.squadId())
+                || day.isBefore(squad.calendar().dateOf(now));
+        restateTaken(touched, summing, now);
+        turns.touchDays(
+                touched.stream().flatMap(squad -> touchedDays(squad, summing)).toList());
         Set<String> more = ids.stream()
                 .filter(id -> hours.getOrDefault(id, List.of()).size() >= mostEach)
                 .collect(Collectors.toSet());
@@ -145,7 +159,7 @@ public class RestatingSquads {
         turns.rest(more, now.minus(settings.rest()));
     }
 
-    private void restateTaken(List<TouchedSquad> touched, Instant now) {
+    private void restateTaken(List<TouchedSquad> touched, BiPredicate<Squad, LocalDate> summing, Instant now) {
         Definitions definitions = current.now();
         List<Map<Window, List<Tally>>> tallies = facts.in(
                 touched.stream()
@@ -160,7 +174,11 @@ public class RestatingSquads {
             TouchedSquad squad = touched.get(i);
             String squadId = squad.squad().squadId();
             Map<LocalDate, List<Tally>> summed = days(squad, tallies.get(i));
-            summed.forEach((day, sum) -> sums.add(new SquadDay(squadId, day, sum)));
+            summed.forEach((day, sum) -> {
+                if (summing.test(squad.squad(), day)) {
+                    sums.add(new SquadDay(squadId, day, sum));
+                }
+            });
             Restating.changes(standing(squad, standing), reckoned(squad, tallies.get(i), summed, definitions))
                     .forEach(change -> changes.add(new Change(squadId, squad.traced(change))));
         }
@@ -179,10 +197,14 @@ public class RestatingSquads {
                 .toList();
     }
 
-    private static Stream<TouchedDay> touchedDays(TouchedSquad squad) {
-        return squad.days().entrySet().stream()
+    private static Stream<TouchedDay> touchedDays(TouchedSquad touched, BiPredicate<Squad, LocalDate> summing) {
+        Squad squad = touched.squad();
+        return touched.days().entrySet().stream()
                 .map(day -> new TouchedDay(
-                        squad.squad().squadId(), day.getKey(), day.getValue().traceParent()));
+                        squad.squadId(),
+                        day.getKey(),
+                        day.getValue().traceParent(),
+                        summing.test(squad, day.getKey())));
     }
 
     /** The facts of each touched day: those of its parts together. */

@@ -47,16 +47,18 @@ class SquadTurns {
                 UNION ALL
                 SELECT (SELECT squad_id FROM touched WHERE squad_id > marked.squad_id ORDER BY squad_id LIMIT 1)
                 FROM marked WHERE marked.squad_id IS NOT NULL)
-            SELECT squad_id, touched_wholly FROM squad
+            SELECT squad_id, touched_wholly, summing OR longer_restated_at <= ? AS sums_days FROM squad
             WHERE restated_at <= ?
-              AND (touched_wholly OR squad_id IN (SELECT squad_id FROM marked WHERE squad_id IS NOT NULL))
+              AND (touched_wholly
+                   OR squad_id IN (SELECT squad_id FROM marked WHERE squad_id IS NOT NULL)
+                   OR longer_restated_at <= ? AND squad_id IN (SELECT squad_id FROM touched_day WHERE NOT summed))
             ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
     // Until all its days are summed, a squad's longer windows would be sums of some of them.
     private static final String NEXT_LONGER = """
             SELECT squad_id FROM squad
             WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing
-              AND squad_id IN (SELECT squad_id FROM touched_day)
+              AND squad_id IN (SELECT squad_id FROM touched_day WHERE summed)
             ORDER BY longer_restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
     // The newest hours first: while a year of history is worked off, the present is not kept waiting.
@@ -71,16 +73,17 @@ class SquadTurns {
     private static final String TAKE_DAYS = """
             DELETE FROM touched_day USING (
                 SELECT id, (SELECT min(day) FROM (
-                    SELECT day FROM touched_day WHERE squad_id = id ORDER BY day DESC LIMIT ?) AS newest) AS since
+                    SELECT day FROM touched_day WHERE squad_id = id AND summed ORDER BY day DESC LIMIT ?) AS newest) AS since
                 FROM unnest(?::text[]) AS s (id)) AS taken
-            WHERE squad_id = taken.id AND day >= taken.since
+            WHERE squad_id = taken.id AND day >= taken.since AND summed
             RETURNING squad_id, day, trace_parent
             """;
     private static final String TOUCH_DAYS = """
-            INSERT INTO touched_day AS kept (squad_id, day, trace_parent)
-            SELECT squad_id, day, trace_parent
-            FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, day date, trace_parent text)
-            ON CONFLICT (squad_id, day) DO UPDATE SET trace_parent = coalesce(excluded.trace_parent, kept.trace_parent)
+            INSERT INTO touched_day AS kept (squad_id, day, trace_parent, summed)
+            SELECT squad_id, day, trace_parent, summed
+            FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, day date, trace_parent text, summed boolean)
+            ON CONFLICT (squad_id, day) DO UPDATE
+            SET trace_parent = coalesce(excluded.trace_parent, kept.trace_parent), summed = excluded.summed
             """;
 
     private final Statements statements;
@@ -89,11 +92,20 @@ class SquadTurns {
         this.statements = statements;
     }
 
-    record Turn(String squadId, boolean touchedWholly) {}
+    /**
+     * A squad whose turn it is.
+     *
+     * @param sumsDays whether the sums of its days are to be kept, since its longer windows are due or it has none yet
+     */
+    record Turn(String squadId, boolean touchedWholly, boolean sumsDays) {}
 
-    /** A day whose longer windows are to be reckoned anew. */
+    /**
+     * A day whose longer windows are to be reckoned anew.
+     *
+     * @param summed whether the sum that is kept of it is that of its newest facts
+     */
     record TouchedDay(
-            String squad_id, LocalDate day, @Nullable String trace_parent) {}
+            String squad_id, LocalDate day, @Nullable String trace_parent, boolean summed) {}
 
     /** Deals out to the squads the marks of so many transactions, the first ones first, in a transaction of its own. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -101,13 +113,20 @@ class SquadTurns {
         statements.execute(DEAL_OUT, transactions);
     }
 
-    /** The squads that have waited longest, of those that are touched and have rested; at most so many. */
+    /**
+     * The squads that have waited longest, of those that are touched and have rested; at most so many. Likewise those
+     * whose longer windows have rested, and wait for the sum of a day.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Turn> next(Instant now, Duration rest, int most) {
+    List<Turn> next(Instant now, Duration rest, Duration restOfLonger, int most) {
+        OffsetDateTime longerDue = utc(now.minus(restOfLonger));
         return statements.list(
                 NEXT,
-                row -> new Turn(row.getString("squad_id"), row.getBoolean("touched_wholly")),
+                row -> new Turn(
+                        row.getString("squad_id"), row.getBoolean("touched_wholly"), row.getBoolean("sums_days")),
+                longerDue,
                 utc(now.minus(rest)),
+                longerDue,
                 most);
     }
 
@@ -146,16 +165,27 @@ class SquadTurns {
                 new Traced<>(JsonRows.instant(row, "hour"), row.getString("trace_parent")));
     }
 
-    /** The newest touched days of each squad, at most so many of one, which are taken to be reckoned now. */
+    /** The days of these squads that wait to be summed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<String, List<Traced<LocalDate>>> unsummedDays(Collection<String> squadIds) {
+        return days(
+                "SELECT squad_id, day, trace_parent FROM touched_day WHERE NOT summed AND squad_id = ANY (?)",
+                (Object) squadIds.toArray(String[]::new));
+    }
+
+    /** The newest summed days of each squad, at most so many of one, which are taken for its longer windows now. */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<String, List<Traced<LocalDate>>> takeDays(Collection<String> squadIds, int most) {
+        return days(TAKE_DAYS, most, squadIds.toArray(String[]::new));
+    }
+
+    private Map<String, List<Traced<LocalDate>>> days(String sql, Object... parameters) {
         Map<String, List<Traced<LocalDate>>> days = new HashMap<>();
         statements.each(
-                TAKE_DAYS,
+                sql,
                 row -> days.computeIfAbsent(row.getString("squad_id"), first -> new ArrayList<>())
                         .add(new Traced<>(row.getObject("day", LocalDate.class), row.getString("trace_parent"))),
-                most,
-                squadIds.toArray(String[]::new));
+                parameters);
         return days;
     }
 
