@@ -91,6 +91,10 @@ public interface MetricsSettings {
         @WithDefault("PT2S")
         Duration afterFailure();
 
+        /** How large the sums of a present hour's outcomes may be to be kept in memory; what is larger is read each time. */
+        @WithDefault("32M")
+        MemorySize presentOutcomes();
+
         /** The marks of how many transactions are dealt out to the squads before a turn. */
         @WithDefault("200")
         @Min(1)

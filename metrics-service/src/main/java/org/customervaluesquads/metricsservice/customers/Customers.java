@@ -89,6 +89,11 @@ public final class Customers {
         return sketch.isEmpty();
     }
 
+    /** How many bytes it takes. */
+    public long bytes() {
+        return sketch.getCurrentBytes();
+    }
+
     void addTo(ThetaUnion union) {
         union.union(sketch);
     }

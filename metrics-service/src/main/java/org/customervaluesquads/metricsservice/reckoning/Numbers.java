@@ -92,6 +92,11 @@ public final class Numbers {
         return sum.divide(BigDecimal.valueOf(count()), Reckoning.RATIO_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
+    /** How many bytes the sketch takes. */
+    public long bytes() {
+        return sketch.getSerializedSizeBytes();
+    }
+
     /** The sketch as bytes. */
     public byte[] packed() {
         return sketch.toByteArray();

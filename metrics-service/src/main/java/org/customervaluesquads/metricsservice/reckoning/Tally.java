@@ -23,6 +23,8 @@ public record Tally(
         Map<String, Numbers> numbers,
         @Nullable Instant newestAt) {
 
+    private static final long FIXED_BYTES = 500;
+
     /**
      * What the facts have in common.
      *
@@ -42,6 +44,13 @@ public record Tally(
         public static Alike of(Facts kind, String type) {
             return new Alike(kind, type, null, null, null, Map.of());
         }
+    }
+
+    /** How many bytes it takes in memory, roughly. */
+    public long bytes() {
+        return FIXED_BYTES
+                + customers.bytes()
+                + numbers.values().stream().mapToLong(Numbers::bytes).sum();
     }
 
     /** What the squad cost in one currency. */

@@ -26,6 +26,9 @@ final class FactQueries {
     /** The name of the label that high intents bear. */
     static final String CONFIRMED = "confirmed";
 
+    /** The condition on outcomes that are not to be kept summed: how long ago an intent was high can be learnt later. */
+    static final String TOUCHES = " AND f.type = 'squad.touch'";
+
     private static final String SPANS =
             " FROM jsonb_to_recordset(?::jsonb) AS w (start_at timestamptz, end_at timestamptz) ";
     private static final String SAFE_NAME = "[A-Za-z][A-Za-z0-9_.-]*";
@@ -39,16 +42,38 @@ final class FactQueries {
     private FactQueries() {}
 
     static String outcomes(Definitions definitions, String condition) {
+        return outcomes(
+                definitions,
+                "FALSE",
+                SPANS + "JOIN outcome f ON f.hour >= w.start_at AND f.hour < w.end_at WHERE TRUE " + condition);
+    }
+
+    /** Of single hours: of those the database knows how few may have outcomes, and does not read all to find none. */
+    static String outcomesOfHours(Definitions definitions, String condition) {
+        return outcomes(definitions, "FALSE", " FROM outcome f WHERE f.hour = ANY (?::timestamptz[]) " + condition);
+    }
+
+    /**
+     * Of one hour what was entered since a transaction, told apart by whether it was before another one; touches are left
+     * out. Asked for one hour at a time, since the database then makes its plan for the few rows that there are.
+     */
+    static String outcomesSince(Definitions definitions) {
+        return outcomes(
+                definitions,
+                "f.entered_by < ?",
+                " FROM outcome f WHERE f.hour = ? AND f.entered_by >= ? AND f.type <> 'squad.touch'");
+    }
+
+    private static String outcomes(Definitions definitions, String settled, String from) {
         List<String> labels = definitions.labels(Facts.OUTCOMES);
         return """
                 SELECT f.region, f.channel, f.account, f.segment, f.product, f.hour, f.type, f.silo,
-                       CASE WHEN f.amount IS NOT NULL THEN f.currency END AS currency%s,
+                       CASE WHEN f.amount IS NOT NULL THEN f.currency END AS currency, %s AS settled%s,
                        count(*) AS facts, sum(f.amount) AS amount, max(f.occurred_at) AS newest_at,
                        array_agg(f.customer_id) FILTER (WHERE f.customer_id IS NOT NULL) AS customers%s
-                """.formatted(labels(labels), numbers(definitions.numbers(Facts.OUTCOMES)))
-                + SPANS
-                + "JOIN outcome f ON f.hour >= w.start_at AND f.hour < w.end_at WHERE TRUE " + condition
-                + grouped(9 + labels.size());
+                """.formatted(settled, labels(labels), numbers(definitions.numbers(Facts.OUTCOMES)))
+                + from
+                + grouped(10 + labels.size());
     }
 
     static String method(Definitions definitions) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.metricsservice.calendars.Window;
@@ -34,42 +35,111 @@ import org.customervaluesquads.metricsservice.squads.store.FactPlaces;
 public class FactTallies {
 
     private final Statements statements;
+    private final PresentOutcomes present;
 
-    FactTallies(Statements statements) {
+    FactTallies(Statements statements, PresentOutcomes present) {
         this.statements = statements;
+        this.present = present;
     }
 
     /** For each view, in order, the tallies of its windows that have any. */
     @Transactional
     public List<Map<Window, List<Tally>>> in(List<FactView> views, Definitions definitions) {
-        ViewedTallies viewed = new ViewedTallies(views);
-        Scope narrowed =
-                Scope.around(views.stream().map(view -> view.squad().scope()).toList());
-        ScopeCondition facts = ScopeCondition.onFacts(narrowed);
-        ScopeCondition customers = ScopeCondition.onCustomers(narrowed);
-        String spans = JsonRows.of(spans(views));
-        List<String> labels = definitions.labels(Facts.OUTCOMES);
-        List<String> numbers = definitions.numbers(Facts.OUTCOMES);
-        each(FactQueries.outcomes(definitions, facts.sql()), spans, facts.parameters(), row -> {
-            Tally tally = outcomes(row, labels, numbers);
-            viewed.share(JsonRows.instant(row, "hour"), FactPlaces.attributes(row), sums -> sums.add(tally));
-        });
-        each(FactQueries.engagement(facts.sql()), spans, facts.parameters(), row -> {
+        Sharing sharing = new Sharing(views, definitions);
+        each(
+                FactQueries.outcomes(definitions, sharing.facts.sql()),
+                sharing.spans,
+                sharing.facts.parameters(),
+                sharing::outcome);
+        return withoutOutcomes(sharing);
+    }
+
+    /** The same for the hours of days that are asked for again and again, by the definitions of now. */
+    @Transactional
+    public List<Map<Window, List<Tally>>> again(List<FactView> views, Definitions definitions) {
+        Sharing sharing = new Sharing(views, definitions);
+        Set<Instant> presentHours = present.hoursIn(views);
+        String[] otherHours = windows(views)
+                .map(Window::start)
+                .filter(start -> !presentHours.contains(start))
+                .distinct()
+                .map(Instant::toString)
+                .toArray(String[]::new);
+        outcomesOf(otherHours, "", sharing);
+        if (!presentHours.isEmpty()) {
+            String[] hours = presentHours.stream().map(Instant::toString).toArray(String[]::new);
+            outcomesOf(hours, FactQueries.TOUCHES, sharing);
+            present.each(presentHours, definitions, sharing::present);
+        }
+        return withoutOutcomes(sharing);
+    }
+
+    private void outcomesOf(String[] hours, String condition, Sharing sharing) {
+        if (hours.length > 0) {
+            statements.each(
+                    FactQueries.outcomesOfHours(sharing.definitions, condition + sharing.facts.sql()),
+                    sharing::outcome,
+                    Stream.concat(Stream.of((Object) hours), sharing.facts.parameters().stream())
+                            .toArray());
+        }
+    }
+
+    private List<Map<Window, List<Tally>>> withoutOutcomes(Sharing sharing) {
+        ScopeCondition facts = sharing.facts;
+        ScopeCondition customers = ScopeCondition.onCustomers(sharing.narrowed);
+        ViewedTallies viewed = sharing.viewed;
+        each(FactQueries.engagement(facts.sql()), sharing.spans, facts.parameters(), row -> {
             Tally tally = engagement(row);
             viewed.share(JsonRows.instant(row, "hour"), FactPlaces.attributes(row), sums -> sums.add(tally));
         });
-        each(FactQueries.devices(facts.sql()), spans, facts.parameters(), row -> {
+        each(FactQueries.devices(facts.sql()), sharing.spans, facts.parameters(), row -> {
             Alike alike = signalsAlike(row, Facts.ENGAGEMENT);
             Customers seen = Customers.named(JsonRows.texts(row, "customers"));
             viewed.share(
                     JsonRows.instant(row, "hour"), FactPlaces.attributes(row), sums -> sums.addCustomers(alike, seen));
         });
-        each(FactQueries.intents(customers.sql()), spans, customers.parameters(), row -> {
+        each(FactQueries.intents(customers.sql()), sharing.spans, customers.parameters(), row -> {
             Tally tally = intents(row);
             viewed.share(JsonRows.instant(row, "hour"), FactPlaces.attributesOfPerson(row), sums -> sums.add(tally));
         });
-        method(views, definitions, spans, viewed);
+        method(sharing.views, sharing.definitions, sharing.spans, viewed);
         return viewed.summed();
+    }
+
+    /** What is asked for, and who gets what is found. */
+    private static final class Sharing {
+
+        private final List<FactView> views;
+        private final Definitions definitions;
+        private final Scope narrowed;
+        private final ScopeCondition facts;
+        private final String spans;
+        private final ViewedTallies viewed;
+        private final List<String> labels;
+        private final List<String> numbers;
+
+        Sharing(List<FactView> views, Definitions definitions) {
+            this.views = views;
+            this.definitions = definitions;
+            narrowed = Scope.around(
+                    views.stream().map(view -> view.squad().scope()).toList());
+            facts = ScopeCondition.onFacts(narrowed);
+            spans = JsonRows.of(spans(views));
+            viewed = new ViewedTallies(views);
+            labels = definitions.labels(Facts.OUTCOMES);
+            numbers = definitions.numbers(Facts.OUTCOMES);
+        }
+
+        void outcome(ResultSet row) throws SQLException {
+            Tally tally = outcomes(row, labels, numbers);
+            viewed.share(JsonRows.instant(row, "hour"), FactPlaces.attributes(row), sums -> sums.add(tally));
+        }
+
+        void present(Instant hour, Scope.Attributes attributes, Tally tally) {
+            if (narrowed.holds(attributes)) {
+                viewed.share(hour, attributes, sums -> sums.add(tally));
+            }
+        }
     }
 
     private void method(List<FactView> views, Definitions definitions, String spans, ViewedTallies viewed) {
@@ -91,25 +161,26 @@ public class FactTallies {
                 Stream.concat(Stream.of(spans), parameters.stream()).toArray());
     }
 
+    private static Stream<Window> windows(List<FactView> views) {
+        return views.stream().flatMap(view -> view.windows().stream());
+    }
+
     /** The windows of all views as spans that do not overlap. */
     private static List<SpanRow> spans(List<FactView> views) {
         List<SpanRow> spans = new ArrayList<>();
-        views.stream()
-                .flatMap(view -> view.windows().stream())
-                .distinct()
-                .sorted(Comparator.comparing(Window::start))
-                .forEach(window -> {
-                    SpanRow last = spans.isEmpty() ? null : spans.getLast();
-                    if (last == null || window.start().isAfter(last.end_at())) {
-                        spans.add(new SpanRow(window.start(), window.end()));
-                    } else if (window.end().isAfter(last.end_at())) {
-                        spans.set(spans.size() - 1, new SpanRow(last.start_at(), window.end()));
-                    }
-                });
+        windows(views).distinct().sorted(Comparator.comparing(Window::start)).forEach(window -> {
+            SpanRow last = spans.isEmpty() ? null : spans.getLast();
+            if (last == null || window.start().isAfter(last.end_at())) {
+                spans.add(new SpanRow(window.start(), window.end()));
+            } else if (window.end().isAfter(last.end_at())) {
+                spans.set(spans.size() - 1, new SpanRow(last.start_at(), window.end()));
+            }
+        });
         return spans;
     }
 
-    private static Tally outcomes(ResultSet row, List<String> labels, List<String> numbers) throws SQLException {
+    /** One row of the queries for outcomes. */
+    static Tally outcomes(ResultSet row, List<String> labels, List<String> numbers) throws SQLException {
         Alike alike = new Alike(
                 Facts.OUTCOMES,
                 row.getString("type"),
