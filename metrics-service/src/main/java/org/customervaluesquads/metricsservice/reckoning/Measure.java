@@ -89,6 +89,11 @@ public record Measure(
         TYPE
     }
 
+    /** Whether it asks what type facts are of, or what labels they bear. */
+    boolean tellsTypesApart() {
+        return by == Split.TYPE || !which.types().isEmpty() || !which.where().isEmpty();
+    }
+
     /** The facts that it measures, by the parts that it measures apart. */
     SortedMap<String, List<Tally>> part(List<Tally> tallies) {
         SortedMap<String, List<Tally>> parts = new TreeMap<>();

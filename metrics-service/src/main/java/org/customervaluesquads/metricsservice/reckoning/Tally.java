@@ -53,6 +53,12 @@ public record Tally(
                 + numbers.values().stream().mapToLong(Numbers::bytes).sum();
     }
 
+    /** Its customers, told apart by all but the type and the labels. */
+    Tally customersOfAnyType() {
+        Alike any = new Alike(alike.kind(), "", alike.silo(), alike.channel(), alike.currency(), Map.of());
+        return new Tally(any, count, amount, customers, Map.of(), newestAt);
+    }
+
     /** What the squad cost in one currency. */
     public static Tally ofCost(String currency, BigDecimal amount) {
         Alike alike = new Alike(Facts.COSTS, "squad-cost", null, null, currency, Map.of());
