@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum Service {
     SQUAD("squad-service", "squads", 192),
     SIGNAL("signal-service", null, 192),
-    METRICS("metrics-service", "metrics", 320);
+    METRICS("metrics-service", "metrics", 512);
 
     private final String module;
     private final @Nullable String database;
