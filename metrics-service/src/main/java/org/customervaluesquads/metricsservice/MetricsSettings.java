@@ -95,7 +95,7 @@ public interface MetricsSettings {
         @WithDefault("32M")
         MemorySize presentOutcomes();
 
-        /** The marks of how many transactions are dealt out to the squads before a turn. */
+        /** The marks of how many transactions are dealt out to the squads by one statement. */
         @WithDefault("200")
         @Min(1)
         @Max(5000)

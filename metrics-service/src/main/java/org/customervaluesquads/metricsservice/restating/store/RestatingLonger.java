@@ -107,6 +107,9 @@ public class RestatingLonger {
             Map<Window, Traced<Window>> touched,
             Map<Place, List<Standing>> standing,
             Definitions definitions) {
+        if (touched.isEmpty()) {
+            return List.of();
+        }
         String squadId = squad.squadId();
         Map<Place, List<Standing>> its = windows.standing(touched.keySet().stream()
                 .map(window -> Place.of(squadId, window))

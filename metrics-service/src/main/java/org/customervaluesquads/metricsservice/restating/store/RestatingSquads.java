@@ -87,7 +87,7 @@ public class RestatingSquads {
     /** Restates the squads whose turn it is, at most so many; false when there are none. */
     @Transactional
     public boolean restateSome(int most) {
-        turns.dealOut(settings.marksAtOnce());
+        dealOut();
         Instant now = clock.instant();
         List<Turn> taken = turns.next(now, settings.rest(), settings.restOfLonger(), most);
         if (taken.isEmpty()) {
@@ -114,6 +114,15 @@ public class RestatingSquads {
             throw new RestatingFailed(taken.stream().map(Turn::squadId).toList(), failed);
         }
         return true;
+    }
+
+    /** All that was marked by now: the newest hours come first only among those that are dealt out. */
+    private void dealOut() {
+        int most = settings.marksAtOnce();
+        long dealt = most;
+        while (dealt == most) {
+            dealt = turns.dealOut(most);
+        }
     }
 
     /** Lets the other squads go first; a squad that cannot be reckoned must not hold them up. */

@@ -33,12 +33,14 @@ class SquadTurns {
             WITH made AS (
                 DELETE FROM marks_made WHERE marks_id IN (
                     SELECT marks_id FROM marks_made ORDER BY marks_id LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING marks_id, marks)
-            INSERT INTO touched (squad_id, hour, trace_parent)
-            SELECT DISTINCT ON (r.squad_id, r.hour) r.squad_id, r.hour, r.trace_parent
-            FROM made CROSS JOIN LATERAL json_to_recordset(made.marks)
-                AS r (squad_id text, hour timestamptz, trace_parent text)
-            ORDER BY r.squad_id, r.hour, made.marks_id DESC
+                RETURNING marks_id, marks),
+            dealt AS (
+                INSERT INTO touched (squad_id, hour, trace_parent)
+                SELECT DISTINCT ON (r.squad_id, r.hour) r.squad_id, r.hour, r.trace_parent
+                FROM made CROSS JOIN LATERAL json_to_recordset(made.marks)
+                    AS r (squad_id text, hour timestamptz, trace_parent text)
+                ORDER BY r.squad_id, r.hour, r.trace_parent IS NULL, made.marks_id DESC)
+            SELECT count(*) AS transactions FROM made
             """;
     // Steps through the index from squad to squad: looking for each squad's marks read the whole table once a squad.
     private static final String NEXT = """
@@ -54,11 +56,14 @@ class SquadTurns {
                    OR longer_restated_at <= ? AND squad_id IN (SELECT squad_id FROM touched_day WHERE NOT summed))
             ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
-    // Until all its days are summed, a squad's longer windows would be sums of some of them.
+    // Until all its days are summed, a squad's longer windows would be sums of some of them; and a squad that still has
+    // to sum
+    // a day is not to begin to rest, or a late fact of another day would put that off again and again.
     private static final String NEXT_LONGER = """
             SELECT squad_id FROM squad
             WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing
               AND squad_id IN (SELECT squad_id FROM touched_day WHERE summed)
+              AND squad_id NOT IN (SELECT squad_id FROM touched_day WHERE NOT summed)
             ORDER BY longer_restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
     // The newest hours first: while a year of history is worked off, the present is not kept waiting.
@@ -107,10 +112,15 @@ class SquadTurns {
     record TouchedDay(
             String squad_id, LocalDate day, @Nullable String trace_parent, boolean summed) {}
 
-    /** Deals out to the squads the marks of so many transactions, the first ones first, in a transaction of its own. */
+    /**
+     * Deals out to the squads the marks of at most so many transactions, the first ones first, in a transaction of its own;
+     * gives of how many.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void dealOut(int transactions) {
-        statements.execute(DEAL_OUT, transactions);
+    long dealOut(int most) {
+        return statements
+                .list(DEAL_OUT, row -> row.getLong("transactions"), most)
+                .getFirst();
     }
 
     /**
