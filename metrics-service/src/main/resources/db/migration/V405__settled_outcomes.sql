@@ -7,7 +7,7 @@ CREATE INDEX outcome_hour ON outcome (hour, entered_by);
 CREATE INDEX outcome_touch ON outcome (hour) WHERE type = 'squad.touch';
 
 -- Which transaction last changed outcomes that had been entered, since they changed hands or somebody was erased. A sum that
--- may be older is made anew.
+-- may be older is made anew. Sums are kept of present hours only.
 CREATE TABLE outcome_change (
     hour       timestamptz PRIMARY KEY,
     changed_by bigint      NOT NULL
@@ -16,7 +16,8 @@ CREATE TABLE outcome_change (
 CREATE FUNCTION note_change_of_outcomes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO outcome_change (hour, changed_by)
-    SELECT DISTINCT hour, pg_current_xact_id()::text::bigint FROM changed ORDER BY hour
+    SELECT DISTINCT hour, pg_current_xact_id()::text::bigint FROM changed
+    WHERE hour > now() - interval '1 day' ORDER BY hour
     ON CONFLICT (hour) DO UPDATE SET changed_by = excluded.changed_by;
     RETURN NULL;
 END

@@ -92,9 +92,9 @@ public final class Numbers {
         return sum.divide(BigDecimal.valueOf(count()), Reckoning.RATIO_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    /** How many bytes the sketch takes. */
+    /** How many bytes the sketch takes in memory: it has room for all that it keeps exact from the start. */
     public long bytes() {
-        return sketch.getSerializedSizeBytes();
+        return Math.max(sketch.getSerializedSizeBytes(), (long) EXACT_UP_TO * Double.BYTES);
     }
 
     /** The sketch as bytes. */

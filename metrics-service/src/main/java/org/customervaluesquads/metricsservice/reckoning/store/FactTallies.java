@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.customervaluesquads.contracts.Scope;
+import org.customervaluesquads.metricsservice.calendars.Grain;
 import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.customers.Customers;
 import org.customervaluesquads.metricsservice.database.JsonRows;
@@ -54,12 +55,13 @@ public class FactTallies {
         return withoutOutcomes(sharing);
     }
 
-    /** The same for the hours of days that are asked for again and again, by the definitions of now. */
+    /** The same of the parts of days, by the definitions of now: of the present hours only what came since is read. */
     @Transactional
-    public List<Map<Window, List<Tally>>> again(List<FactView> views, Definitions definitions) {
+    public List<Map<Window, List<Tally>>> inHours(List<FactView> views, Definitions definitions) {
         Sharing sharing = new Sharing(views, definitions);
         Set<Instant> presentHours = present.hoursIn(views);
         String[] otherHours = windows(views)
+                .filter(window -> window.grain() == Grain.HOUR)
                 .map(Window::start)
                 .filter(start -> !presentHours.contains(start))
                 .distinct()

@@ -7,6 +7,7 @@ import org.customervaluesquads.metricsservice.squads.Squad;
 /**
  * Which facts of a squad are looked at.
  *
- * @param windows begin and end with a full hour, and do not overlap
+ * @param windows full hours, or several together; or the parts of days as {@link
+ *     org.customervaluesquads.metricsservice.calendars.Calendar#partsOf} has them
  */
 public record FactView(Squad squad, List<Window> windows) {}

@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.customervaluesquads.contracts.Scope;
 import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.database.JsonRows;
@@ -40,7 +40,7 @@ class PresentOutcomes {
 
     private static final String STANDS = """
             SELECT w.hour, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS settled_before,
-                   coalesce(c.changed_by, -1) AS changed_by
+                   coalesce(c.changed_by, -1) AS changed_by, pg_postmaster_start_time()::text AS server
             FROM jsonb_to_recordset(?::jsonb) AS w (hour timestamptz) LEFT JOIN outcome_change c ON c.hour = w.hour
             """;
 
@@ -77,53 +77,49 @@ class PresentOutcomes {
                 .collect(Collectors.toSet());
     }
 
-    /** Gives the sums of these hours, some of them in two parts; touches are left out. */
+    /** Gives the sums of these hours, some of them in parts; touches are left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     synchronized void each(Set<Instant> hours, Definitions definitions, Taking taking) {
-        List<String> labels = definitions.labels(Facts.OUTCOMES);
-        List<String> numbers = definitions.numbers(Facts.OUTCOMES);
-        List<String> properties =
-                Stream.concat(labels.stream(), numbers.stream()).toList();
         // Looked up before the outcomes are: what is settled now is seen by every statement that follows.
         List<Standing> standing = statements.list(
                 STANDS,
                 row -> {
                     Instant hour = JsonRows.instant(row, "hour");
-                    Known its = known.getOrDefault(hour, Known.NOTHING).asOf(properties, row.getLong("changed_by"));
+                    Source source = new Source(
+                            row.getString("server"),
+                            definitions.labels(Facts.OUTCOMES),
+                            definitions.numbers(Facts.OUTCOMES));
+                    Known its = known.getOrDefault(hour, Known.of(source)).asOf(source, row.getLong("changed_by"));
                     return new Standing(hour, its, row.getLong("settled_before"));
                 },
                 JsonRows.of(hours.stream().map(HourRow::new).toList()));
         for (Standing its : standing) {
-            Map<Scope.Attributes, List<Tally>> settled = new HashMap<>();
-            statements.each(
-                    FactQueries.outcomesSince(definitions),
-                    row -> {
-                        Scope.Attributes attributes = FactPlaces.attributes(row);
-                        Tally tally = FactTallies.outcomes(row, labels, numbers);
-                        if (row.getBoolean("settled")) {
-                            settled.computeIfAbsent(attributes, first -> new ArrayList<>())
-                                    .add(tally);
-                        } else {
-                            taking.take(its.hour, attributes, tally);
-                        }
-                    },
-                    its.settledBefore,
-                    OffsetDateTime.ofInstant(its.hour, ZoneOffset.UTC),
-                    its.known.settledBefore);
-            Known grown = its.known.plus(settled, properties, its.settledBefore);
-            known.put(its.hour, grown);
-            grown.sums.forEach((attributes, sums) -> sums.forEach(sum -> taking.take(its.hour, attributes, sum)));
+            each(its, definitions, taking);
         }
-        forgetTooLarge();
     }
 
-    private void forgetTooLarge() {
-        known.forEach((hour, its) -> {
-            if (its.bytes() > mostBytes) {
-                tooLarge.add(hour);
-            }
+    private void each(Standing standing, Definitions definitions, Taking taking) {
+        Instant hour = standing.hour;
+        Known its = standing.known;
+        its.sums.forEach((attributes, sums) -> sums.forEach(sum -> taking.take(hour, attributes, sum)));
+        Settling settling = new Settling(its, mostBytes);
+        statements.each(
+                FactQueries.outcomesSince(definitions),
+                row -> {
+                    Scope.Attributes attributes = FactPlaces.attributes(row);
+                    Tally tally = FactTallies.outcomes(row, its.source.labels, its.source.numbers);
+                    taking.take(hour, attributes, tally);
+                    if (row.getBoolean("settled")) {
+                        settling.add(attributes, tally);
+                    }
+                },
+                standing.settledBefore,
+                OffsetDateTime.ofInstant(hour, ZoneOffset.UTC),
+                its.settledBefore);
+        settling.until(standing.settledBefore).ifPresentOrElse(grown -> known.put(hour, grown), () -> {
+            known.remove(hour);
+            tooLarge.add(hour);
         });
-        known.keySet().removeAll(tooLarge);
     }
 
     private record HourRow(Instant hour) {}
@@ -132,32 +128,65 @@ class PresentOutcomes {
     private record Standing(Instant hour, Known known, long settledBefore) {}
 
     /**
+     * Where sums come from.
+     *
+     * @param server since when the database's server runs; another one counts its transactions otherwise
+     * @param labels by which outcomes are told apart
+     * @param numbers which are measured
+     */
+    private record Source(String server, List<String> labels, List<String> numbers) {}
+
+    /**
      * What is known of one hour.
      *
-     * @param properties by which outcomes were told apart, and which were measured
      * @param settledBefore all that older transactions entered is in the sums
      */
-    private record Known(List<String> properties, long settledBefore, Map<Scope.Attributes, List<Tally>> sums) {
+    private record Known(Source source, long settledBefore, Map<Scope.Attributes, List<Tally>> sums) {
 
-        static final Known NOTHING = new Known(List.of(), 0, Map.of());
-
-        /** What still holds when these properties are asked for, and outcomes were last changed by this transaction. */
-        Known asOf(List<String> asked, long changedBy) {
-            return properties.equals(asked) && changedBy < settledBefore ? this : NOTHING;
+        static Known of(Source source) {
+            return new Known(source, 0, Map.of());
         }
 
-        Known plus(Map<Scope.Attributes, List<Tally>> settled, List<String> asked, long nowSettledBefore) {
-            Map<Scope.Attributes, List<Tally>> grown = new HashMap<>(sums);
-            settled.forEach((attributes, more) -> {
+        /** What still holds for this source, when outcomes were last changed by this transaction. */
+        Known asOf(Source now, long changedBy) {
+            return source.equals(now) && changedBy < settledBefore ? this : of(now);
+        }
+    }
+
+    /** What is to be added to what is known, as long as that has not become too large. */
+    private static final class Settling {
+
+        private final Known known;
+        private final Map<Scope.Attributes, List<Tally>> added = new HashMap<>();
+        private long bytesLeft;
+
+        Settling(Known known, long mostBytes) {
+            this.known = known;
+            bytesLeft = mostBytes - bytes(known.sums);
+        }
+
+        void add(Scope.Attributes attributes, Tally tally) {
+            bytesLeft -= tally.bytes();
+            if (bytesLeft >= 0) {
+                added.computeIfAbsent(attributes, first -> new ArrayList<>()).add(tally);
+            }
+        }
+
+        Optional<Known> until(long settledBefore) {
+            if (bytesLeft < 0) {
+                return Optional.empty();
+            }
+            Map<Scope.Attributes, List<Tally>> sums = new HashMap<>(known.sums);
+            added.forEach((attributes, more) -> {
                 Tallies together = new Tallies();
                 together.addAll(sums.getOrDefault(attributes, List.of()));
                 together.addAll(more);
-                grown.put(attributes, together.summed());
+                sums.put(attributes, together.summed());
             });
-            return new Known(asked, nowSettledBefore, grown);
+            return Optional.of(new Known(known.source, settledBefore, sums));
         }
 
-        long bytes() {
+        private static long bytes(Map<Scope.Attributes, List<Tally>> sums) {
             return sums.values().stream()
                     .flatMap(Collection::stream)
                     .mapToLong(Tally::bytes)

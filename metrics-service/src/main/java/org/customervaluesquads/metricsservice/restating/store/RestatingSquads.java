@@ -170,7 +170,7 @@ public class RestatingSquads {
 
     private void restateTaken(List<TouchedSquad> touched, BiPredicate<Squad, LocalDate> summing, Instant now) {
         Definitions definitions = current.now();
-        List<Map<Window, List<Tally>>> tallies = facts.again(
+        List<Map<Window, List<Tally>>> tallies = facts.inHours(
                 touched.stream()
                         .map(squad -> new FactView(squad.squad(), squad.partsOfDays()))
                         .toList(),
