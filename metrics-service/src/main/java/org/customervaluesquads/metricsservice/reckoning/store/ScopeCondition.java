@@ -7,9 +7,8 @@ import org.customervaluesquads.contracts.Scope;
 
 /**
  * A scope as a condition on rows, for the lists that it has; a list without values is no condition, and none that an
- * index would have to answer. A list is looked up as a set under
- * whichever plan the database has: under one that is kept, {@code = ANY} compares each of two hundred values in turn, and an hour of
- * facts took five times as long.
+ * index would have to answer. A list is looked up as a set under whichever plan the database
+ * has: under one that is kept, {@code = ANY} compares a row with each of its values in turn.
  */
 public record ScopeCondition(String sql, List<Object> parameters) {
 

@@ -48,7 +48,7 @@ import org.customervaluesquads.metricsservice.squads.store.Squads;
  * later bring a mark of their own. If the transaction ends half-way the marks are still there.
  *
  * <p>Each day is noted for {@link RestatingLonger}, and its sum is kept: today's only when the squad's longer windows are
- * due, as it grows with each fact, and writing it each time cost the database more than the facts did.
+ * due, as nothing else needs it and it grows with each fact.
  */
 @ApplicationScoped
 public class RestatingSquads {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class SquadTurns {
 
     // What many transactions touched again and again is one mark of each hour.
-    private static final String DEAL_OUT = """
+    static final String DEAL_OUT = """
             WITH made AS (
                 DELETE FROM marks_made WHERE marks_id IN (
                     SELECT marks_id FROM marks_made ORDER BY marks_id LIMIT ? FOR UPDATE SKIP LOCKED)
@@ -56,9 +56,8 @@ class SquadTurns {
                    OR longer_restated_at <= ? AND squad_id IN (SELECT squad_id FROM touched_day WHERE NOT summed))
             ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
-    // Until all its days are summed, a squad's longer windows would be sums of some of them; and a squad that still has
-    // to sum
-    // a day is not to begin to rest, or a late fact of another day would put that off again and again.
+    // Until all its days are summed, a squad's longer windows would be sums of some of them. And a squad that has a day
+    // to sum is not to begin to rest: late facts of another day would put that off again and again.
     private static final String NEXT_LONGER = """
             SELECT squad_id FROM squad
             WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing

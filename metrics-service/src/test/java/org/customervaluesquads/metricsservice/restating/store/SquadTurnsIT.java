@@ -1,0 +1,91 @@
+package org.customervaluesquads.metricsservice.restating.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.customervaluesquads.metricsservice.database.Statements;
+import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
+import org.customervaluesquads.metricsservice.restating.store.SquadTurns.Turn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose turn it is, in transactions that never end well, so that nobody else takes the turn. */
+@MetricsServiceTest
+class SquadTurnsIT {
+
+    private static final Duration REST = Duration.ofSeconds(5);
+    private static final int MANY = 2_000;
+
+    @Inject
+    SquadTurns turns;
+
+    @Inject
+    Statements statements;
+
+    @BeforeEach
+    void begin() {
+        QuarkusTransaction.begin();
+        statements.execute("""
+                INSERT INTO squad (squad_id, version, name, stage, formed_at, scope, costs, costed_through, touched_wholly,
+                                   restated_at, longer_restated_at)
+                VALUES ('turning', 1, 'turning', 'forming', now(), '{}', '[]', '2026-03-05', false, 'epoch', 'epoch')
+                """);
+    }
+
+    @AfterEach
+    void undo() {
+        QuarkusTransaction.rollback();
+    }
+
+    @Test
+    void longerWindowsWaitForTheDayThatIsToBeSummedAndNotForTheOthers() {
+        touchDay("2026-03-04", true);
+        assertThat(longer()).isTrue();
+
+        touchDay("2026-03-05", false);
+        assertThat(longer()).isFalse();
+        assertThat(sums()).isTrue();
+
+        touchDay("2026-03-05", true);
+        assertThat(longer()).isTrue();
+        assertThat(sums()).isFalse();
+    }
+
+    @Test
+    void theMarksOfATransactionBecomeOneOfEachHour() {
+        statements.execute("DELETE FROM marks_made");
+        for (String trace : new String[] {"'00-a'", "'00-b'", "null"}) {
+            statements.execute("""
+                    INSERT INTO marks_made (marks) VALUES (json_build_array(json_build_object(
+                        'squad_id', 'turning', 'hour', '2026-03-05T08:00:00Z', 'trace_parent', %s::text)))
+                    """.formatted(trace));
+        }
+
+        // Not by dealOut itself, whose transaction of its own would not see these and would take those of others.
+        assertThat(statements.list(SquadTurns.DEAL_OUT, row -> row.getLong("transactions"), MANY))
+                .containsExactly(3L);
+
+        assertThat(statements.list(
+                        "SELECT trace_parent FROM touched WHERE squad_id = 'turning'", row -> row.getString(1)))
+                .containsExactly("00-b");
+    }
+
+    private void touchDay(String day, boolean summed) {
+        statements.execute("""
+                INSERT INTO touched_day (squad_id, day, summed) VALUES ('turning', '%s', %s)
+                ON CONFLICT (squad_id, day) DO UPDATE SET summed = excluded.summed
+                """.formatted(day, summed));
+    }
+
+    private boolean longer() {
+        return turns.nextLonger(Instant.now(), REST, MANY).contains("turning");
+    }
+
+    private boolean sums() {
+        return turns.next(Instant.now(), REST, REST, MANY).contains(new Turn("turning", false, true));
+    }
+}
