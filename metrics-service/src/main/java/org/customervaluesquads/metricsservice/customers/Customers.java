@@ -1,7 +1,10 @@
 package org.customervaluesquads.metricsservice.customers;
 
+import java.util.Collection;
+import org.apache.datasketches.common.ResizeFactor;
 import org.apache.datasketches.theta.CompactThetaSketch;
 import org.apache.datasketches.theta.ThetaSetOperation;
+import org.apache.datasketches.theta.ThetaSetOperationBuilder;
 import org.apache.datasketches.theta.ThetaSketch;
 import org.apache.datasketches.theta.ThetaUnion;
 import org.apache.datasketches.theta.UpdatableThetaSketch;
@@ -20,6 +23,8 @@ public final class Customers {
             .setNominalEntries(NOMINAL_ENTRIES)
             .build()
             .compact());
+
+    private static final int NOMINAL_ENTRIES_MIN = 16;
 
     private final CompactThetaSketch sketch;
 
@@ -51,6 +56,24 @@ public final class Customers {
         UnitingCustomers uniting = new UnitingCustomers();
         sets.forEach(uniting::add);
         return uniting.united();
+    }
+
+    /**
+     * The same of a few sets. Where all are exact, none of them can be missed in a table for as many as there are at most: it
+     * is made at once in its size. A table that grows is eight times as large each time, and most of it is empty.
+     */
+    static Customers united(Collection<Customers> sets) {
+        int most =
+                sets.stream().mapToInt(set -> set.sketch.getRetainedEntries()).sum();
+        boolean exact = most <= NOMINAL_ENTRIES && sets.stream().noneMatch(set -> set.sketch.isEstimationMode());
+        ThetaSetOperationBuilder sized = exact
+                ? ThetaSetOperation.builder()
+                        .setNominalEntries(Math.max(most, NOMINAL_ENTRIES_MIN))
+                        .setResizeFactor(ResizeFactor.X1)
+                : ThetaSetOperation.builder().setNominalEntries(NOMINAL_ENTRIES);
+        ThetaUnion union = sized.buildUnion();
+        sets.forEach(set -> union.union(set.sketch));
+        return of(union.getResult(false, null));
     }
 
     /** Whoever is in at least two of the sets. */
@@ -92,10 +115,6 @@ public final class Customers {
     /** How many bytes it takes. */
     public long bytes() {
         return sketch.getCurrentBytes();
-    }
-
-    void addTo(ThetaUnion union) {
-        union.union(sketch);
     }
 
     /** The set in as few bytes as it needs; an exact set always in the same ones. */

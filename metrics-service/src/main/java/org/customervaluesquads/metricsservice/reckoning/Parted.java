@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.customervaluesquads.metricsservice.customers.Customers;
 import org.customervaluesquads.metricsservice.customers.Estimate;
+import org.customervaluesquads.metricsservice.reckoning.Measure.Statistic;
 
 /**
  * The tallies of one window as measures part them. Many metrics share a measure, and each asks for it several times: each goes
@@ -16,13 +19,16 @@ import org.customervaluesquads.metricsservice.customers.Estimate;
  */
 final class Parted {
 
-    private final List<Tally> tallies;
+    private final Map<Facts, List<Tally>> byKind;
     private final IdentityHashMap<Measure, SortedMap<String, List<Tally>>> byMeasure = new IdentityHashMap<>();
     private final Map<Facts, List<Tally>> ofAllTypes = new EnumMap<>(Facts.class);
     private final IdentityHashMap<Measure, Map<String, Estimate>> made = new IdentityHashMap<>();
+    private final Map<Set<Customers>, Estimate> counted = new HashMap<>();
 
     Parted(List<Tally> tallies) {
-        this.tallies = tallies;
+        byKind = tallies.stream()
+                .collect(Collectors.groupingBy(
+                        tally -> tally.alike().kind(), () -> new EnumMap<>(Facts.class), Collectors.toList()));
     }
 
     /** The parts that a measure finds; the one part without a name where nothing splits the facts. */
@@ -45,20 +51,31 @@ final class Parted {
                 ? measure.part(ofAllTypes.computeIfAbsent(measure.which().facts(), this::togetherByType))
                 : parted(measure);
         Map<String, Estimate> estimates = new HashMap<>();
-        parts.forEach((part, selected) -> estimates.put(part, measure.of(selected)));
+        parts.forEach((part, selected) -> estimates.put(part, make(measure, selected)));
         return estimates;
+    }
+
+    /** A channel that is the only one of its tactic has the same customers: they are united once. */
+    private Estimate make(Measure measure, List<Tally> selected) {
+        if (measure.of() != Statistic.CUSTOMERS) {
+            return measure.of(selected);
+        }
+        Set<Customers> sets = selected.stream().map(Tally::customers).collect(Collectors.toSet());
+        return counted.computeIfAbsent(sets, first -> measure.of(selected));
     }
 
     private List<Tally> togetherByType(Facts kind) {
         Tallies together = new Tallies();
-        tallies.stream()
-                .filter(tally -> tally.alike().kind() == kind)
-                .map(Tally::customersOfAnyType)
-                .forEach(together::add);
+        of(kind).stream().map(Tally::customersOfAnyType).forEach(together::add);
         return together.summed();
     }
 
     private SortedMap<String, List<Tally>> parted(Measure measure) {
-        return byMeasure.computeIfAbsent(measure, first -> first.part(tallies));
+        return byMeasure.computeIfAbsent(
+                measure, first -> first.part(of(first.which().facts())));
+    }
+
+    private List<Tally> of(Facts kind) {
+        return byKind.getOrDefault(kind, List.of());
     }
 }

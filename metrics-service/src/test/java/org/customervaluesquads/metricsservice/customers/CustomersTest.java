@@ -47,6 +47,38 @@ class CustomersTest {
     }
 
     @Test
+    void unitesManySetsAsIfTheyHadBeenOne() {
+        int setsMany = 200;
+        List<Customers> overlapping = IntStream.range(0, setsMany)
+                .mapToObj(set -> counting(set * 30, set * 30 + 90))
+                .toList();
+
+        Customers united = Customers.union(overlapping);
+
+        Customers whole = counting(0, setsMany * 30 + 60);
+        assertThat(customers(united)).isEqualTo(customers(whole));
+        assertThat(united.packed()).isEqualTo(whole.packed());
+    }
+
+    @Test
+    void isExactUpToItsNominalEntriesWhenUnited() {
+        int half = Customers.NOMINAL_ENTRIES / 2;
+
+        Customers united = Customers.union(List.of(counting(0, half), counting(half, Customers.NOMINAL_ENTRIES)));
+
+        assertThat(united.count()).isEqualTo(Estimate.exactly(Customers.NOMINAL_ENTRIES));
+    }
+
+    @Test
+    void estimatesAUnionWithALargeSet() {
+        Customers united = Customers.union(List.of(counting(199_950, 200_050), counting(0, 200_000)));
+
+        Estimate count = united.count();
+        assertThat(count.lower()).isLessThan(count.value());
+        assertThat(count.value().doubleValue()).isBetween(195_000.0, 205_000.0);
+    }
+
+    @Test
     void isEmptyOfNobody() {
         assertThat(Customers.union(List.of(Customers.NOBODY, Customers.NOBODY)).isEmpty())
                 .isTrue();
