@@ -48,7 +48,8 @@ public final class Database implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("shared_buffers", "32MB")
+                    // As much as the server takes by itself: with less, each writer writes out what others need.
+                    .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("timezone", "UTC")
                     .start();
