@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.customervaluesquads.metricsservice.calendars.Calendar;
 import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -16,16 +17,28 @@ import org.customervaluesquads.metricsservice.squads.Squad;
  * A squad with the hours whose facts have changed.
  *
  * @param hours each with the trace of the newest signal that touched it
- * @param days the days in which they lie, and others that are to be summed, likewise
+ * @param days the days that are to be reckoned with them, likewise
+ * @param laterDays the other days in which they lie, likewise
  */
-public record TouchedSquad(Squad squad, Map<Window, Traced<Window>> hours, Map<LocalDate, Traced<Window>> days) {
+public record TouchedSquad(
+        Squad squad,
+        Map<Window, Traced<Window>> hours,
+        Map<LocalDate, Traced<Window>> days,
+        Map<LocalDate, Traced<Window>> laterDays) {
 
-    /** The squad with these hours, and with days that are to be summed besides. */
+    /**
+     * The squad with these hours, and with days that were left for later before.
+     *
+     * @param isDue the days that are to be reckoned now
+     */
     public static TouchedSquad of(
-            Squad squad, List<Traced<Instant>> touchedHours, List<Traced<LocalDate>> unsummedDays) {
+            Squad squad,
+            List<Traced<Instant>> touchedHours,
+            List<Traced<LocalDate>> daysBefore,
+            Predicate<LocalDate> isDue) {
         Map<Window, Traced<Window>> hours = new LinkedHashMap<>();
         Map<LocalDate, Traced<Window>> days = new TreeMap<>();
-        unsummedDays.forEach(day -> days.put(day.its(), day.map(squad.calendar()::day)));
+        daysBefore.forEach(day -> days.put(day.its(), day.map(squad.calendar()::day)));
         for (Traced<Instant> hour : touchedHours) {
             LocalDate date = squad.calendar().dateOf(hour.its());
             hours.put(Window.hourOf(hour.its()), hour.map(Window::hourOf));
@@ -34,14 +47,23 @@ public record TouchedSquad(Squad squad, Map<Window, Traced<Window>> hours, Map<L
                     hour.map(its -> squad.calendar().day(date)),
                     (one, other) -> other.traceParent() == null ? one : other);
         }
-        return new TouchedSquad(squad, hours, days);
+        Map<LocalDate, Traced<Window>> later = new TreeMap<>(days);
+        days.keySet().removeIf(isDue.negate());
+        later.keySet().removeAll(days.keySet());
+        return new TouchedSquad(squad, hours, days, later);
     }
 
-    /** The windows of all days that are to be reckoned, see {@link Calendar#partsOf}: a day is the sum of its parts. */
-    public List<Window> partsOfDays() {
-        return days.keySet().stream()
-                .flatMap(day -> squad.calendar().partsOf(day).stream())
-                .toList();
+    /**
+     * The windows whose facts are needed: the parts of all days that are to be reckoned, see {@link Calendar#partsOf}, since
+     * a day is the sum of its parts; and the hours that lie in none of them.
+     */
+    public List<Window> parts() {
+        List<Window> parts = new ArrayList<>();
+        days.keySet().forEach(day -> parts.addAll(squad.calendar().partsOf(day)));
+        hours.keySet().stream()
+                .filter(hour -> laterDays.containsKey(squad.calendar().dateOf(hour.start())))
+                .forEach(parts::add);
+        return parts;
     }
 
     /** Every window that is to be reckoned: hours and days. */

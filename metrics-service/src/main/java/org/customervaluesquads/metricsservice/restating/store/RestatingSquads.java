@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customervaluesquads.metricsservice.MetricsSettings;
@@ -47,8 +46,9 @@ import org.customervaluesquads.metricsservice.squads.store.Squads;
  * taken away before the facts are read, so the facts of a mark that was taken away are seen; facts that are committed
  * later bring a mark of their own. If the transaction ends half-way the marks are still there.
  *
- * <p>Each day is noted for {@link RestatingLonger}, and its sum is kept: today's only when the squad's longer windows are
- * due, as nothing else needs it and it grows with each fact.
+ * <p>A day is the sum of all its facts and not of those that are new, so today is reckoned only when the squad's longer
+ * windows are due too: else each fact would cost as much as the day has become long. Until then it is noted. Each day that
+ * is reckoned is noted for {@link RestatingLonger}, and its sum is kept.
  */
 @ApplicationScoped
 public class RestatingSquads {
@@ -152,13 +152,12 @@ public class RestatingSquads {
                 .map(squad -> TouchedSquad.of(
                         squad,
                         hours.getOrDefault(squad.squadId(), List.of()),
-                        unsummed.getOrDefault(squad.squadId(), List.of())))
+                        unsummed.getOrDefault(squad.squadId(), List.of()),
+                        day -> summingDays.contains(squad.squadId())
+                                || day.isBefore(squad.calendar().dateOf(now))))
                 .toList();
-        BiPredicate<Squad, LocalDate> summing = (squad, day) -> summingDays.contains(squad.squadId())
-                || day.isBefore(squad.calendar().dateOf(now));
-        restateTaken(touched, summing, now);
-        turns.touchDays(
-                touched.stream().flatMap(squad -> touchedDays(squad, summing)).toList());
+        restateTaken(touched, now);
+        turns.touchDays(touched.stream().flatMap(RestatingSquads::touchedDays).toList());
         Set<String> more = ids.stream()
                 .filter(id -> hours.getOrDefault(id, List.of()).size() >= mostEach)
                 .collect(Collectors.toSet());
@@ -168,11 +167,11 @@ public class RestatingSquads {
         turns.rest(more, now.minus(settings.rest()));
     }
 
-    private void restateTaken(List<TouchedSquad> touched, BiPredicate<Squad, LocalDate> summing, Instant now) {
+    private void restateTaken(List<TouchedSquad> touched, Instant now) {
         Definitions definitions = current.now();
         List<Map<Window, List<Tally>>> tallies = facts.inHours(
                 touched.stream()
-                        .map(squad -> new FactView(squad.squad(), squad.partsOfDays()))
+                        .map(squad -> new FactView(squad.squad(), squad.parts()))
                         .toList(),
                 definitions);
         Map<Place, List<Standing>> standing = windows.standing(
@@ -183,11 +182,7 @@ public class RestatingSquads {
             TouchedSquad squad = touched.get(i);
             String squadId = squad.squad().squadId();
             Map<LocalDate, List<Tally>> summed = days(squad, tallies.get(i));
-            summed.forEach((day, sum) -> {
-                if (summing.test(squad.squad(), day)) {
-                    sums.add(new SquadDay(squadId, day, sum));
-                }
-            });
+            summed.forEach((day, sum) -> sums.add(new SquadDay(squadId, day, sum)));
             Restating.changes(standing(squad, standing), reckoned(squad, tallies.get(i), summed, definitions))
                     .forEach(change -> changes.add(new Change(squadId, squad.traced(change))));
         }
@@ -206,17 +201,19 @@ public class RestatingSquads {
                 .toList();
     }
 
-    private static Stream<TouchedDay> touchedDays(TouchedSquad touched, BiPredicate<Squad, LocalDate> summing) {
-        Squad squad = touched.squad();
-        return touched.days().entrySet().stream()
-                .map(day -> new TouchedDay(
-                        squad.squadId(),
-                        day.getKey(),
-                        day.getValue().traceParent(),
-                        summing.test(squad, day.getKey())));
+    private static Stream<TouchedDay> touchedDays(TouchedSquad touched) {
+        return Stream.concat(
+                touchedDays(touched.squad(), touched.days(), true),
+                touchedDays(touched.squad(), touched.laterDays(), false));
     }
 
-    /** The facts of each touched day: those of its parts together. */
+    private static Stream<TouchedDay> touchedDays(Squad squad, Map<LocalDate, Traced<Window>> days, boolean summed) {
+        return days.entrySet().stream()
+                .map(day -> new TouchedDay(
+                        squad.squadId(), day.getKey(), day.getValue().traceParent(), summed));
+    }
+
+    /** The facts of each day that is to be reckoned: those of its parts together. */
     private static Map<LocalDate, List<Tally>> days(TouchedSquad squad, Map<Window, List<Tally>> hours) {
         Map<LocalDate, List<Tally>> days = new HashMap<>();
         for (LocalDate day : squad.days().keySet()) {
