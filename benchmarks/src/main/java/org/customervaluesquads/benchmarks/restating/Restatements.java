@@ -32,6 +32,7 @@ public final class Restatements {
     private static final int PER_SECOND = 2_000;
     private static final int EVERY_MILLIS = 5;
     private static final int STEADY_SQUADS = 200;
+    private static final int FACTS_AN_HOUR_BEFORE = 100;
     private static final int TOUCHED = 10;
     private static final int CHANGES = 2_000;
     private static final int YEAR_ORDERS = 28_816;
@@ -63,37 +64,65 @@ public final class Restatements {
         System.exit(0);
     }
 
-    /** A fact counts as shown when the squad's number of signals in its hour is as large as it was with the fact. */
+    /**
+     * A fact counts as shown when the squad's number of signals in its hour is as large as it was with the fact; and in its
+     * day likewise.
+     */
     private void latency() throws Exception {
         Facts facts = new Facts(run + "l");
         for (int place = 0; place < STEADY_SQUADS; place++) {
             stack.squad(facts.squad(place), facts.scope(place));
         }
         stack.flush();
+        int hours = Integer.getInteger("hours", 0);
+        int before = hoursBefore(facts, hours);
         awaitQuiet();
         int seconds = Integer.getInteger("seconds", 40);
         int warm = Integer.getInteger("warm", 15);
         Sent sent = new Sent();
         Thread sending = Thread.ofPlatform().start(() -> steadily(facts, sent, seconds + warm));
-        List<Long> latencies = new ArrayList<>();
         double cpu = stack.cpuSeconds();
-        long begun = System.nanoTime();
-        long from = begun + Duration.ofSeconds(warm).toNanos();
+        long from = System.nanoTime() + Duration.ofSeconds(warm).toNanos();
+        Following ofHours = new Following("hour", sent, 0, from);
+        Following ofDays = new Following("day", sent, before, from);
         try (KafkaConsumer<String, byte[]> reader = stack.restatements()) {
             while (System.nanoTime() < from + Duration.ofSeconds(seconds).toNanos()) {
                 for (ConsumerRecord<String, byte[]> told : reader.poll(POLL)) {
-                    if (told.key().contains("|signals|hour|")) {
-                        sent.shown(read(told), System.nanoTime(), from, latencies);
-                    }
+                    ofHours.follow(told);
+                    ofDays.follow(told);
                 }
             }
         }
         double used = stack.cpuSeconds() - cpu;
         sending.join();
-        latencies.sort(Long::compare);
         System.out.printf(
-                "fact -> squad-metrics at %,d signals/s, %d squads: %s; %.2f CPU-s of metrics-service a second%n",
-                PER_SECOND, STEADY_SQUADS, percentiles(latencies), used / (seconds + warm));
+                "fact -> squad-metrics at %,d signals/s, %d squads, after %d hours of today: %s; in its day %s;"
+                        + " %.2f CPU-s of metrics-service a second%n",
+                PER_SECOND,
+                STEADY_SQUADS,
+                before / FACTS_AN_HOUR_BEFORE,
+                percentiles(ofHours.latencies()),
+                percentiles(ofDays.latencies()),
+                used / (seconds + warm));
+    }
+
+    /**
+     * Facts of earlier hours, for late in a day there is more of it than its present hour; gives how many of each squad lie
+     * in today.
+     */
+    private int hoursBefore(Facts facts, int hours) {
+        Instant present = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        Instant today = present.truncatedTo(ChronoUnit.DAYS);
+        int ofToday = 0;
+        for (int before = hours; before > 0; before--) {
+            Instant hour = present.minus(before, ChronoUnit.HOURS);
+            ofToday += hour.isBefore(today) ? 0 : FACTS_AN_HOUR_BEFORE;
+            for (int i = 0; i < STEADY_SQUADS * FACTS_AN_HOUR_BEFORE; i++) {
+                stack.signal(facts.some(i % STEADY_SQUADS, hour.plusSeconds(i % 3_600)));
+            }
+        }
+        stack.flush();
+        return ofToday;
     }
 
     private static String percentiles(List<Long> sorted) {
@@ -252,29 +281,57 @@ public final class Restatements {
         return sorted.isEmpty() ? -1 : sorted.get(place) / 1_000_000;
     }
 
-    /** When each squad's facts were sent, and how many of them have been shown. */
+    /** When each squad's facts were sent. */
     private static final class Sent {
 
         private final Map<String, List<Long>> times = new TreeMap<>();
-        private final Map<String, Integer> shown = new HashMap<>();
 
         synchronized void sent(String squad, long at) {
             times.computeIfAbsent(squad, first -> new ArrayList<>()).add(at);
         }
 
-        synchronized void shown(SquadMetricRestated metric, long now, long from, List<Long> latencies) {
-            List<Long> its = times.get(metric.squadId());
-            if (its == null || metric.value() == null) {
+        synchronized List<Long> between(String squad, int from, int to) {
+            List<Long> its = times.getOrDefault(squad, List.of());
+            return List.copyOf(its.subList(Math.min(from, its.size()), Math.min(to, its.size())));
+        }
+    }
+
+    /** How many facts of each squad have been shown in windows of one grain, and how long after they were sent. */
+    private static final class Following {
+
+        private final String key;
+        private final Sent sent;
+        private final int before;
+        private final long from;
+        private final Map<String, Integer> shown = new HashMap<>();
+        private final List<Long> latencies = new ArrayList<>();
+
+        Following(String grain, Sent sent, int before, long from) {
+            this.key = "|signals|" + grain + "|";
+            this.sent = sent;
+            this.before = before;
+            this.from = from;
+        }
+
+        void follow(ConsumerRecord<String, byte[]> told) {
+            if (!told.key().contains(key)) {
                 return;
             }
-            int before = shown.getOrDefault(metric.squadId(), 0);
-            int upTo = Math.min(its.size(), metric.value().intValue());
-            for (int i = before; i < upTo; i++) {
-                if (its.get(i) > from) {
-                    latencies.add(now - its.get(i));
-                }
+            SquadMetricRestated metric = read(told);
+            int until = shown.getOrDefault(metric.squadId(), 0);
+            int now = metric.value() == null ? 0 : metric.value().intValue() - before;
+            if (now > until) {
+                long at = System.nanoTime();
+                sent.between(metric.squadId(), until, now).stream()
+                        .filter(time -> time > from)
+                        .forEach(time -> latencies.add(at - time));
+                shown.put(metric.squadId(), now);
             }
-            shown.put(metric.squadId(), Math.max(before, upTo));
+        }
+
+        List<Long> latencies() {
+            latencies.sort(Long::compare);
+            return latencies;
         }
     }
 }
