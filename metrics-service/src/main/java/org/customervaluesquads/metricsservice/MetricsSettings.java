@@ -65,9 +65,15 @@ public interface MetricsSettings {
         @Max(2000)
         int squadsAtOnce();
 
-        /** How long a squad's weeks, months and rolling windows rest between two reckonings. */
+        /** How long a squad's weeks, months and rolling windows rest between two reckonings, and its today. */
         @WithDefault("PT5S")
         Duration restOfLonger();
+
+        /** Of how many squads today is reckoned in one transaction; their hours wait for it. */
+        @WithDefault("40")
+        @Min(1)
+        @Max(2000)
+        int daysSummedAtOnce();
 
         /**
          * How many squads have their longer windows reckoned in one transaction; their hours and days wait for it.

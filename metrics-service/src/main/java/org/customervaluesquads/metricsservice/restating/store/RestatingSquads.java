@@ -41,14 +41,13 @@ import org.customervaluesquads.metricsservice.squads.store.Squads;
  * Brings squads' hours and days up to the facts, many squads at a time: a fact is read once for all of them.
  *
  * <p>In one transaction the squads are locked, their touched hours are taken away, those hours and their days are
- * reckoned
- * from the facts, and what changed is stored with its next revision. A mark is committed together with its facts and
+ * reckoned from the facts, and what changed is stored with its next revision. A mark is committed together with its facts and
  * taken away before the facts are read, so the facts of a mark that was taken away are seen; facts that are committed
  * later bring a mark of their own. If the transaction ends half-way the marks are still there.
  *
- * <p>A day is the sum of all its facts and not of those that are new, so today is reckoned only when the squad's longer
- * windows are due too: else each fact would cost as much as the day has become long. Until then it is noted. Each day that
- * is reckoned is noted for {@link RestatingLonger}, and its sum is kept.
+ * <p>A day is the sum of all its facts and not of those that are new, so today is reckoned only when it has rested as
+ * long as the squad's longer windows do: else each fact would cost as much as the day has become long. Until then it is noted.
+ * Each day that is reckoned is noted for {@link RestatingLonger}, and its sum is kept.
  */
 @ApplicationScoped
 public class RestatingSquads {
@@ -89,7 +88,7 @@ public class RestatingSquads {
     public boolean restateSome(int most) {
         dealOut();
         Instant now = clock.instant();
-        List<Turn> taken = turns.next(now, settings.rest(), settings.restOfLonger(), most);
+        List<Turn> taken = turns.next(now, settings.rest(), most, settings.restOfLonger(), settings.daysSummedAtOnce());
         if (taken.isEmpty()) {
             return false;
         }
@@ -97,19 +96,19 @@ public class RestatingSquads {
             Map<String, Squad> named =
                     squads.named(taken.stream().map(Turn::squadId).toList());
             List<Squad> touched = new ArrayList<>();
-            Set<String> summingDays = new HashSet<>();
+            Set<String> summingToday = new HashSet<>();
             for (Turn turn : taken) {
                 Squad squad = Objects.requireNonNull(named.get(turn.squadId()));
                 if (turn.touchedWholly()) {
                     touchWholly(squad, now);
-                } else {
-                    touched.add(squad);
+                    continue;
                 }
-                if (turn.sumsDays()) {
-                    summingDays.add(turn.squadId());
+                touched.add(squad);
+                if (turn.sumsToday()) {
+                    summingToday.add(turn.squadId());
                 }
             }
-            restate(touched, summingDays, now);
+            restate(touched, summingToday, now);
         } catch (RuntimeException failed) {
             throw new RestatingFailed(taken.stream().map(Turn::squadId).toList(), failed);
         }
@@ -140,20 +139,20 @@ public class RestatingSquads {
         windows.vanish(squad.squadId(), others, now);
     }
 
-    private void restate(List<Squad> squadsTouched, Set<String> summingDays, Instant now) {
+    private void restate(List<Squad> squadsTouched, Set<String> summingToday, Instant now) {
         if (squadsTouched.isEmpty()) {
             return;
         }
         int mostEach = Math.max(1, settings.hoursAtOnce() / squadsTouched.size());
         List<String> ids = squadsTouched.stream().map(Squad::squadId).toList();
         Map<String, List<Traced<Instant>>> hours = turns.takeHours(ids, mostEach);
-        Map<String, List<Traced<LocalDate>>> unsummed = turns.unsummedDays(summingDays);
+        Map<String, List<Traced<LocalDate>>> unsummed = turns.takeUnsummedDays(summingToday);
         List<TouchedSquad> touched = squadsTouched.stream()
                 .map(squad -> TouchedSquad.of(
                         squad,
                         hours.getOrDefault(squad.squadId(), List.of()),
                         unsummed.getOrDefault(squad.squadId(), List.of()),
-                        day -> summingDays.contains(squad.squadId())
+                        day -> summingToday.contains(squad.squadId())
                                 || day.isBefore(squad.calendar().dateOf(now))))
                 .toList();
         restateTaken(touched, now);
@@ -163,6 +162,7 @@ public class RestatingSquads {
                 .collect(Collectors.toSet());
         List<String> done = ids.stream().filter(id -> !more.contains(id)).toList();
         turns.summed(done);
+        turns.restDays(summingToday, now);
         turns.rest(done, now);
         turns.rest(more, now.minus(settings.rest()));
     }

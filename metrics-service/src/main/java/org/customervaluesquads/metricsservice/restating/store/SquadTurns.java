@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -49,20 +51,20 @@ class SquadTurns {
                 UNION ALL
                 SELECT (SELECT squad_id FROM touched WHERE squad_id > marked.squad_id ORDER BY squad_id LIMIT 1)
                 FROM marked WHERE marked.squad_id IS NOT NULL)
-            SELECT squad_id, touched_wholly, summing OR longer_restated_at <= ? AS sums_days FROM squad
+            SELECT squad_id, touched_wholly, summing, summed_at FROM squad
             WHERE restated_at <= ?
               AND (touched_wholly
                    OR squad_id IN (SELECT squad_id FROM marked WHERE squad_id IS NOT NULL)
-                   OR longer_restated_at <= ? AND squad_id IN (SELECT squad_id FROM touched_day WHERE NOT summed))
+                   OR summed_at <= ? AND squad_id IN (SELECT squad_id FROM touched_day WHERE NOT summed))
             ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
-    // Until all its days are summed, a squad's longer windows would be sums of some of them. And a squad that has a day
-    // to sum is not to begin to rest: late facts of another day would put that off again and again.
+    // Until all hours of a new scope are reckoned, a squad's longer windows would be sums of some of its days. A day
+    // that
+    // waits to be summed does not hold them up: it will be in them when it is.
     private static final String NEXT_LONGER = """
             SELECT squad_id FROM squad
             WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing
               AND squad_id IN (SELECT squad_id FROM touched_day WHERE summed)
-              AND squad_id NOT IN (SELECT squad_id FROM touched_day WHERE NOT summed)
             ORDER BY longer_restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
     // The newest hours first: while a year of history is worked off, the present is not kept waiting.
@@ -86,8 +88,8 @@ class SquadTurns {
             INSERT INTO touched_day AS kept (squad_id, day, trace_parent, summed)
             SELECT squad_id, day, trace_parent, summed
             FROM jsonb_to_recordset(?::jsonb) AS r (squad_id text, day date, trace_parent text, summed boolean)
-            ON CONFLICT (squad_id, day) DO UPDATE
-            SET trace_parent = coalesce(excluded.trace_parent, kept.trace_parent), summed = excluded.summed
+            ON CONFLICT (squad_id, day, summed) DO UPDATE
+            SET trace_parent = coalesce(excluded.trace_parent, kept.trace_parent)
             """;
 
     private final Statements statements;
@@ -99,14 +101,17 @@ class SquadTurns {
     /**
      * A squad whose turn it is.
      *
-     * @param sumsDays whether the sums of its days are to be kept, since its longer windows are due or it has none yet
+     * @param sumsToday whether today is to be reckoned too, since it has waited long enough or the squad has no sums yet
      */
-    record Turn(String squadId, boolean touchedWholly, boolean sumsDays) {}
+    record Turn(String squadId, boolean touchedWholly, boolean sumsToday) {}
+
+    /** Of those that are found. */
+    private record Found(String squadId, boolean touchedWholly, boolean summing, Instant summedAt) {}
 
     /**
-     * A day whose longer windows are to be reckoned anew.
+     * A day that waits.
      *
-     * @param summed whether the sum that is kept of it is that of its newest facts
+     * @param summed whether for its longer windows to be reckoned anew, or for itself to be summed; for both it waits twice
      */
     record TouchedDay(
             String squad_id, LocalDate day, @Nullable String trace_parent, boolean summed) {}
@@ -123,20 +128,35 @@ class SquadTurns {
     }
 
     /**
-     * The squads that have waited longest, of those that are touched and have rested; at most so many. Likewise those
-     * whose longer windows have rested, and wait for the sum of a day.
+     * The squads that have waited longest, of those that are touched and have rested; at most so many. Likewise those of
+     * which a day waits to be summed.
+     *
+     * @param restOfDays how long after a sum of today the next one is due
+     * @param mostSums of how many of them today is summed, those first that have waited longest
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Turn> next(Instant now, Duration rest, Duration restOfLonger, int most) {
-        OffsetDateTime longerDue = utc(now.minus(restOfLonger));
-        return statements.list(
+    List<Turn> next(Instant now, Duration rest, int most, Duration restOfDays, int mostSums) {
+        Instant due = now.minus(restOfDays);
+        List<Found> found = statements.list(
                 NEXT,
-                row -> new Turn(
-                        row.getString("squad_id"), row.getBoolean("touched_wholly"), row.getBoolean("sums_days")),
-                longerDue,
+                row -> new Found(
+                        row.getString("squad_id"),
+                        row.getBoolean("touched_wholly"),
+                        row.getBoolean("summing"),
+                        JsonRows.instant(row, "summed_at")),
                 utc(now.minus(rest)),
-                longerDue,
+                utc(due),
                 most);
+        Set<String> sums = found.stream()
+                .filter(squad -> !squad.summedAt().isAfter(due))
+                .sorted(Comparator.comparing(Found::summedAt))
+                .limit(mostSums)
+                .map(Found::squadId)
+                .collect(Collectors.toSet());
+        return found.stream()
+                .map(squad -> new Turn(
+                        squad.squadId(), squad.touchedWholly(), squad.summing() || sums.contains(squad.squadId())))
+                .toList();
     }
 
     /** The squads whose longer windows have waited longest, at most so many. */
@@ -174,11 +194,11 @@ class SquadTurns {
                 new Traced<>(JsonRows.instant(row, "hour"), row.getString("trace_parent")));
     }
 
-    /** The days of these squads that wait to be summed. */
+    /** The days of these squads that wait to be summed, which are taken to be summed now. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<String, List<Traced<LocalDate>>> unsummedDays(Collection<String> squadIds) {
+    Map<String, List<Traced<LocalDate>>> takeUnsummedDays(Collection<String> squadIds) {
         return days(
-                "SELECT squad_id, day, trace_parent FROM touched_day WHERE NOT summed AND squad_id = ANY (?)",
+                "DELETE FROM touched_day WHERE NOT summed AND squad_id = ANY (?) RETURNING squad_id, day, trace_parent",
                 (Object) squadIds.toArray(String[]::new));
     }
 
@@ -198,7 +218,7 @@ class SquadTurns {
         return days;
     }
 
-    /** Notes days whose sums have changed; whoever does holds their squads. */
+    /** Notes days that wait; whoever does holds their squads. */
     @Transactional(Transactional.TxType.MANDATORY)
     void touchDays(List<TouchedDay> days) {
         if (!days.isEmpty()) {
@@ -249,6 +269,13 @@ class SquadTurns {
                 "UPDATE squad SET restated_at = ? WHERE squad_id = ANY (?)",
                 utc(from),
                 squadIds.toArray(String[]::new));
+    }
+
+    /** The same, of the sums of the squads' days. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void restDays(Collection<String> squadIds, Instant from) {
+        statements.execute(
+                "UPDATE squad SET summed_at = ? WHERE squad_id = ANY (?)", utc(from), squadIds.toArray(String[]::new));
     }
 
     /** The same, of the squads' longer windows. */

@@ -1,10 +1,12 @@
 package org.customervaluesquads.metricsservice.reckoning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -90,6 +92,7 @@ class PresentOutcomesIT {
     @Test
     void areNotReadAnewOtherwise() throws Exception {
         enter("1", "ann", 10);
+        await().until(this::isSettled);
         assertThat(kept()).containsEntry("order.completed web", "1 facts, 10, 1 customers");
 
         execute("ALTER TABLE outcome DISABLE TRIGGER note_update");
@@ -139,6 +142,19 @@ class PresentOutcomesIT {
                 INSERT INTO outcome (source, id, type, occurred_at, hour, silo, subject, region, channel, amount, currency)
                 VALUES ('shop', '%1$s-%2$s', 'order.completed', '%3$s', '%3$s', 'sales', '%4$s', '%1$s', 'web', %5$d, 'GBP')
                 """.formatted(region, id, HOUR, customer, amount);
+    }
+
+    /** No transaction that is older than what was entered, or than a change of its hour, runs any more. */
+    private boolean isSettled() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet settled = statement.executeQuery("""
+                        SELECT every(number < pg_snapshot_xmin(pg_current_snapshot())::text::bigint)
+                        FROM (SELECT entered_by AS number FROM outcome WHERE region = '%s'
+                              UNION ALL SELECT changed_by FROM outcome_change) AS numbers
+                        """.formatted(region))) {
+            return settled.next() && settled.getBoolean(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
 import org.customervaluesquads.metricsservice.restating.store.SquadTurns.Turn;
@@ -42,17 +43,42 @@ class SquadTurnsIT {
     }
 
     @Test
-    void longerWindowsWaitForTheDayThatIsToBeSummedAndNotForTheOthers() {
-        touchDay("2026-03-04", true);
-        assertThat(longer()).isTrue();
-
+    void longerWindowsWaitForNoDayThatIsToBeSummed() {
         touchDay("2026-03-05", false);
         assertThat(longer()).isFalse();
+
+        touchDay("2026-03-04", true);
+        assertThat(longer()).isTrue();
+    }
+
+    @Test
+    void aDayWaitsToBeSummedAndForItsLongerWindowsAtOnce() {
+        touchDay("2026-03-05", true);
+        touchDay("2026-03-05", false);
         assertThat(sums()).isTrue();
 
-        touchDay("2026-03-05", true);
-        assertThat(longer()).isTrue();
+        assertThat(turns.takeUnsummedDays(List.of("turning"))).containsOnlyKeys("turning");
         assertThat(sums()).isFalse();
+        assertThat(turns.takeDays(List.of("turning"), MANY)).containsOnlyKeys("turning");
+    }
+
+    @Test
+    void aDayRestsWhenItWasSummed() {
+        touchDay("2026-03-05", false);
+        turns.restDays(List.of("turning"), Instant.now());
+
+        assertThat(sums()).isFalse();
+    }
+
+    @Test
+    void ofThoseWhoseTurnItIsTheTodayThatWaitedLongestIsSummedFirst() {
+        statements.execute("UPDATE squad SET restated_at = 'epoch', touched_wholly = true, summed_at = '2026-03-05'");
+        statements.execute("UPDATE squad SET summed_at = '2026-03-04' WHERE squad_id = 'turning'");
+
+        assertThat(turns.next(Instant.now(), REST, MANY, REST, 1))
+                .filteredOn(Turn::sumsToday)
+                .extracting(Turn::squadId)
+                .contains("turning");
     }
 
     @Test
@@ -77,7 +103,7 @@ class SquadTurnsIT {
     private void touchDay(String day, boolean summed) {
         statements.execute("""
                 INSERT INTO touched_day (squad_id, day, summed) VALUES ('turning', '%s', %s)
-                ON CONFLICT (squad_id, day) DO UPDATE SET summed = excluded.summed
+                ON CONFLICT DO NOTHING
                 """.formatted(day, summed));
     }
 
@@ -86,6 +112,6 @@ class SquadTurnsIT {
     }
 
     private boolean sums() {
-        return turns.next(Instant.now(), REST, REST, MANY).contains(new Turn("turning", false, true));
+        return turns.next(Instant.now(), REST, MANY, REST, MANY).contains(new Turn("turning", false, true));
     }
 }
