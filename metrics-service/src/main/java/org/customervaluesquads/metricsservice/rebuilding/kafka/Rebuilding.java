@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.customervaluesquads.contracts.UnreadRecords;
 import org.customervaluesquads.metricsservice.MetricsSettings;
 import org.customervaluesquads.metricsservice.rebuilding.store.EmptyingTables;
+import org.customervaluesquads.metricsservice.restating.store.Waiting;
 import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,16 +39,19 @@ class Rebuilding {
     private static final long ANSWER_SECONDS = 10;
 
     private final EmptyingTables tables;
+    private final Waiting waiting;
     private final Config config;
     private final Map<String, Object> broker;
     private volatile boolean rebuilding;
 
     Rebuilding(
             EmptyingTables tables,
+            Waiting waiting,
             Config config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             MetricsSettings settings) {
         this.tables = tables;
+        this.waiting = waiting;
         this.config = config;
         this.broker = broker;
         this.rebuilding = settings.rebuild();
@@ -94,7 +98,7 @@ class Rebuilding {
             return;
         }
         long unread = unread();
-        long touched = tables.touched();
+        long touched = waiting.count();
         rebuilding = unread + touched > 0;
         LOG.atInfo()
                 .addKeyValue("unreadRecords", unread)

@@ -6,8 +6,7 @@ import org.customervaluesquads.metricsservice.database.Statements;
 
 /**
  * Empties the tables that the log can fill again: cells and identities, whose topics keep the newest of each key for
- * ever, and
- * what is derived. Outcomes, high intents and what happened to squads stay and are read on top, since their topics
+ * ever, and what is derived. Outcomes, high intents and what happened to squads stay and are read on top, since their topics
  * forget; so do squads' values, or else their revisions would begin anew.
  */
 @ApplicationScoped
@@ -24,15 +23,5 @@ public class EmptyingTables {
     public void empty() {
         statements.execute("TRUNCATE cell, rolled_cell, identity, squad_day, marks_made, touched, touched_day");
         statements.execute("UPDATE squad SET touched_wholly = true");
-    }
-
-    /** How many hours and squads are still to be reckoned. */
-    @Transactional
-    public long touched() {
-        return statements.list("""
-                        SELECT (SELECT coalesce(sum(json_array_length(marks)), 0) FROM marks_made)
-                             + (SELECT count(*) FROM touched)
-                             + (SELECT count(*) FROM squad WHERE touched_wholly) AS left_over
-                        """, row -> row.getLong("left_over")).getFirst();
     }
 }

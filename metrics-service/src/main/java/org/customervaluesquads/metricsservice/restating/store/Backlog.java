@@ -15,26 +15,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Backlog {
 
-    private static final String WAITING = """
-            SELECT (SELECT count(*) FROM touched)
-                 + (SELECT coalesce(sum(json_array_length(marks)), 0) FROM marks_made) AS waiting
-            """;
-
+    private final Waiting waiting;
     private final Statements statements;
     private final Clock clock;
-    private final AtomicLong touchedHours;
+    private final AtomicLong toBeReckoned;
     private final AtomicLong oldestUnpublishedMillis;
 
-    Backlog(Statements statements, Clock clock, MeterRegistry meters) {
+    Backlog(Waiting waiting, Statements statements, Clock clock, MeterRegistry meters) {
+        this.waiting = waiting;
         this.statements = statements;
         this.clock = clock;
-        touchedHours = meters.gauge("squads.touched.waiting", new AtomicLong());
+        toBeReckoned = meters.gauge("squads.touched.waiting", new AtomicLong());
         oldestUnpublishedMillis = meters.gauge("squads.unpublished.oldest.millis", new AtomicLong());
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        statements.each(WAITING, row -> touchedHours.set(row.getLong("waiting")));
+        toBeReckoned.set(waiting.count());
         statements.each(
                 "SELECT min(restated_at) AS oldest FROM unsent",
                 row -> oldestUnpublishedMillis.set(age(JsonRows.instantOrNull(row, "oldest"))));
