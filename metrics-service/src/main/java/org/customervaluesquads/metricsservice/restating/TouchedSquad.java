@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.customervaluesquads.metricsservice.calendars.Calendar;
 import org.customervaluesquads.metricsservice.calendars.Window;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -29,15 +29,12 @@ public record TouchedSquad(
     /**
      * The squad with these hours, and with days that were left for later before.
      *
-     * @param isDue the days that are to be reckoned now
+     * @param later the first of the days that are left for later now
      */
     public static TouchedSquad of(
-            Squad squad,
-            List<Traced<Instant>> touchedHours,
-            List<Traced<LocalDate>> daysBefore,
-            Predicate<LocalDate> isDue) {
+            Squad squad, List<Traced<Instant>> touchedHours, List<Traced<LocalDate>> daysBefore, LocalDate later) {
         Map<Window, Traced<Window>> hours = new LinkedHashMap<>();
-        Map<LocalDate, Traced<Window>> days = new TreeMap<>();
+        NavigableMap<LocalDate, Traced<Window>> days = new TreeMap<>();
         daysBefore.forEach(day -> days.put(day.its(), day.map(squad.calendar()::day)));
         for (Traced<Instant> hour : touchedHours) {
             LocalDate date = squad.calendar().dateOf(hour.its());
@@ -47,10 +44,7 @@ public record TouchedSquad(
                     hour.map(its -> squad.calendar().day(date)),
                     (one, other) -> other.traceParent() == null ? one : other);
         }
-        Map<LocalDate, Traced<Window>> later = new TreeMap<>(days);
-        days.keySet().removeIf(isDue.negate());
-        later.keySet().removeAll(days.keySet());
-        return new TouchedSquad(squad, hours, days, later);
+        return new TouchedSquad(squad, hours, days.headMap(later, false), days.tailMap(later, true));
     }
 
     /**
@@ -60,9 +54,11 @@ public record TouchedSquad(
     public List<Window> parts() {
         List<Window> parts = new ArrayList<>();
         days.keySet().forEach(day -> parts.addAll(squad.calendar().partsOf(day)));
-        hours.keySet().stream()
-                .filter(hour -> laterDays.containsKey(squad.calendar().dateOf(hour.start())))
-                .forEach(parts::add);
+        laterDays
+                .keySet()
+                .forEach(day -> squad.calendar().partsOf(day).stream()
+                        .filter(part -> hours.containsKey(Window.hourOf(part.start())))
+                        .forEach(parts::add));
         return parts;
     }
 

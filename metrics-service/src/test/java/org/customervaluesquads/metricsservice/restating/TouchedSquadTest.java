@@ -49,6 +49,6 @@ class TouchedSquadTest {
     private static TouchedSquad touched(List<Traced<LocalDate>> daysBefore, Instant... hours) {
         List<Traced<Instant>> touchedHours =
                 List.of(hours).stream().map(Traced::untraced).toList();
-        return TouchedSquad.of(SQUAD, touchedHours, daysBefore, day -> day.isBefore(TODAY));
+        return TouchedSquad.of(SQUAD, touchedHours, daysBefore, TODAY);
     }
 }

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,20 +97,16 @@ public class RestatingSquads {
         try {
             Map<String, Squad> named =
                     squads.named(taken.stream().map(Turn::squadId).toList());
-            List<Squad> touched = new ArrayList<>();
-            Set<String> summingToday = new HashSet<>();
+            Map<Turn, Squad> touched = new LinkedHashMap<>();
             for (Turn turn : taken) {
                 Squad squad = Objects.requireNonNull(named.get(turn.squadId()));
                 if (turn.touchedWholly()) {
                     touchWholly(squad, now);
-                    continue;
-                }
-                touched.add(squad);
-                if (turn.sumsToday()) {
-                    summingToday.add(turn.squadId());
+                } else {
+                    touched.put(turn, squad);
                 }
             }
-            restate(touched, summingToday, now);
+            restate(touched, now);
         } catch (RuntimeException failed) {
             throw new RestatingFailed(taken.stream().map(Turn::squadId).toList(), failed);
         }
@@ -139,55 +137,102 @@ public class RestatingSquads {
         windows.vanish(squad.squadId(), others, now);
     }
 
-    private void restate(List<Squad> squadsTouched, Set<String> summingToday, Instant now) {
-        if (squadsTouched.isEmpty()) {
+    private void restate(Map<Turn, Squad> taken, Instant now) {
+        if (taken.isEmpty()) {
             return;
         }
-        int mostEach = Math.max(1, settings.hoursAtOnce() / squadsTouched.size());
-        List<String> ids = squadsTouched.stream().map(Squad::squadId).toList();
+        int mostEach = Math.max(1, settings.hoursAtOnce() / taken.size());
+        List<String> ids = taken.keySet().stream().map(Turn::squadId).toList();
         Map<String, List<Traced<Instant>>> hours = turns.takeHours(ids, mostEach);
+        Set<String> more = ids.stream()
+                .filter(id -> hours.getOrDefault(id, List.of()).size() >= mostEach)
+                .collect(Collectors.toSet());
+        Set<String> summingToday = summingToday(taken, hours, more, now);
         Map<String, List<Traced<LocalDate>>> unsummed = turns.takeUnsummedDays(summingToday);
-        List<TouchedSquad> touched = squadsTouched.stream()
+        List<TouchedSquad> touched = taken.values().stream()
                 .map(squad -> TouchedSquad.of(
                         squad,
                         hours.getOrDefault(squad.squadId(), List.of()),
                         unsummed.getOrDefault(squad.squadId(), List.of()),
-                        day -> summingToday.contains(squad.squadId())
-                                || day.isBefore(squad.calendar().dateOf(now))))
+                        summingToday.contains(squad.squadId())
+                                ? LocalDate.MAX
+                                : squad.calendar().dateOf(now)))
                 .toList();
         restateTaken(touched, now);
         turns.touchDays(touched.stream().flatMap(RestatingSquads::touchedDays).toList());
-        Set<String> more = ids.stream()
-                .filter(id -> hours.getOrDefault(id, List.of()).size() >= mostEach)
-                .collect(Collectors.toSet());
         List<String> done = ids.stream().filter(id -> !more.contains(id)).toList();
         turns.summed(done);
-        turns.restDays(summingToday, now);
+        turns.restToday(summingToday, now);
         turns.rest(done, now);
         turns.rest(more, now.minus(settings.rest()));
     }
 
+    /**
+     * Of whom today is reckoned now: of those whose new scope has been worked off, which have no sums yet; and of some for whom
+     * it has rested.
+     */
+    private Set<String> summingToday(
+            Map<Turn, Squad> taken, Map<String, List<Traced<Instant>>> hours, Set<String> more, Instant now) {
+        Set<String> summing = taken.keySet().stream()
+                .filter(turn -> turn.summing() && !more.contains(turn.squadId()))
+                .map(Turn::squadId)
+                .collect(Collectors.toSet());
+        taken.entrySet().stream()
+                .filter(squad -> !squad.getKey().summing())
+                .filter(squad -> !squad.getKey().summedAt().isAfter(now.minus(settings.restOfLonger())))
+                .filter(squad -> squad.getKey().todayWaits()
+                        || touchesToday(
+                                squad.getValue(),
+                                hours.getOrDefault(squad.getKey().squadId(), List.of()),
+                                now))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(Turn::summedAt))
+                .limit(settings.daysSummedAtOnce())
+                .forEach(turn -> summing.add(turn.squadId()));
+        return summing;
+    }
+
+    private static boolean touchesToday(Squad squad, List<Traced<Instant>> hours, Instant now) {
+        Instant today = squad.calendar().startOf(squad.calendar().dateOf(now));
+        return hours.stream().anyMatch(hour -> !hour.its().isBefore(today));
+    }
+
     private void restateTaken(List<TouchedSquad> touched, Instant now) {
         Definitions definitions = current.now();
-        List<Map<Window, List<Tally>>> tallies = facts.inHours(
-                touched.stream()
-                        .map(squad -> new FactView(squad.squad(), squad.parts()))
-                        .toList(),
-                definitions);
+        IdentityHashMap<TouchedSquad, Map<Window, List<Tally>>> tallies = tallies(touched, definitions);
         Map<Place, List<Standing>> standing = windows.standing(
                 touched.stream().flatMap(RestatingSquads::places).toList());
         List<Change> changes = new ArrayList<>();
         List<SquadDay> sums = new ArrayList<>();
-        for (int i = 0; i < touched.size(); i++) {
-            TouchedSquad squad = touched.get(i);
+        for (TouchedSquad squad : touched) {
             String squadId = squad.squad().squadId();
-            Map<LocalDate, List<Tally>> summed = days(squad, tallies.get(i));
+            Map<Window, List<Tally>> its = Objects.requireNonNull(tallies.get(squad));
+            Map<LocalDate, List<Tally>> summed = days(squad, its);
             summed.forEach((day, sum) -> sums.add(new SquadDay(squadId, day, sum)));
-            Restating.changes(standing(squad, standing), reckoned(squad, tallies.get(i), summed, definitions))
+            Restating.changes(standing(squad, standing), reckoned(squad, its, summed, definitions))
                     .forEach(change -> changes.add(new Change(squadId, squad.traced(change))));
         }
         windows.restate(standing, changes, now);
         days.keep(sums);
+    }
+
+    /** Those of whom days are needed apart from those of whom hours are: facts are read of all hours that one of them needs. */
+    private IdentityHashMap<TouchedSquad, Map<Window, List<Tally>>> tallies(
+            List<TouchedSquad> touched, Definitions definitions) {
+        IdentityHashMap<TouchedSquad, Map<Window, List<Tally>>> tallies = new IdentityHashMap<>();
+        touched.stream().collect(Collectors.partitioningBy(squad -> squad.days().isEmpty())).values().stream()
+                .filter(alike -> !alike.isEmpty())
+                .forEach(alike -> {
+                    List<Map<Window, List<Tally>>> found = facts.inHours(
+                            alike.stream()
+                                    .map(squad -> new FactView(squad.squad(), squad.parts()))
+                                    .toList(),
+                            definitions);
+                    for (int i = 0; i < alike.size(); i++) {
+                        tallies.put(alike.get(i), found.get(i));
+                    }
+                });
+        return tallies;
     }
 
     private static Stream<Place> places(TouchedSquad touched) {

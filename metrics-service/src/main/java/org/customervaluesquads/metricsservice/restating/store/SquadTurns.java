@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -50,12 +48,18 @@ class SquadTurns {
                 (SELECT squad_id FROM touched ORDER BY squad_id LIMIT 1)
                 UNION ALL
                 SELECT (SELECT squad_id FROM touched WHERE squad_id > marked.squad_id ORDER BY squad_id LIMIT 1)
-                FROM marked WHERE marked.squad_id IS NOT NULL)
-            SELECT squad_id, touched_wholly, summing, summed_at FROM squad
+                FROM marked WHERE marked.squad_id IS NOT NULL),
+            due AS (
+                SELECT squad_id FROM squad
+                WHERE summed_at <= ? AND squad_id IN (SELECT squad_id FROM touched_day WHERE NOT summed)
+                ORDER BY summed_at LIMIT ?)
+            SELECT squad_id, touched_wholly, summing, summed_at,
+                   squad_id IN (SELECT squad_id FROM touched_day WHERE NOT summed) AS today_waits
+            FROM squad
             WHERE restated_at <= ?
-              AND (touched_wholly
+              AND (touched_wholly OR summing
                    OR squad_id IN (SELECT squad_id FROM marked WHERE squad_id IS NOT NULL)
-                   OR summed_at <= ? AND squad_id IN (SELECT squad_id FROM touched_day WHERE NOT summed))
+                   OR squad_id IN (SELECT squad_id FROM due))
             ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
     // Until all hours of a new scope are reckoned, a squad's longer windows would be sums of some of its days. A day
@@ -101,12 +105,11 @@ class SquadTurns {
     /**
      * A squad whose turn it is.
      *
-     * @param sumsToday whether today is to be reckoned too, since it has waited long enough or the squad has no sums yet
+     * @param summing whether its scope is new and not all of its hours have been reckoned yet
+     * @param summedAt when its today was summed last
+     * @param todayWaits whether its today waits to be summed
      */
-    record Turn(String squadId, boolean touchedWholly, boolean sumsToday) {}
-
-    /** Of those that are found. */
-    private record Found(String squadId, boolean touchedWholly, boolean summing, Instant summedAt) {}
+    record Turn(String squadId, boolean touchedWholly, boolean summing, Instant summedAt, boolean todayWaits) {}
 
     /**
      * A day that waits.
@@ -129,34 +132,25 @@ class SquadTurns {
 
     /**
      * The squads that have waited longest, of those that are touched and have rested; at most so many. Likewise those of
-     * which a day waits to be summed.
+     * which today waits to be summed.
      *
-     * @param restOfDays how long after a sum of today the next one is due
-     * @param mostSums of how many of them today is summed, those first that have waited longest
+     * @param restOfToday how long after a sum of today the next one is due
+     * @param mostSums how many of them there are at most for that alone, those first that have waited longest
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Turn> next(Instant now, Duration rest, int most, Duration restOfDays, int mostSums) {
-        Instant due = now.minus(restOfDays);
-        List<Found> found = statements.list(
+    List<Turn> next(Instant now, Duration rest, int most, Duration restOfToday, int mostSums) {
+        return statements.list(
                 NEXT,
-                row -> new Found(
+                row -> new Turn(
                         row.getString("squad_id"),
                         row.getBoolean("touched_wholly"),
                         row.getBoolean("summing"),
-                        JsonRows.instant(row, "summed_at")),
+                        JsonRows.instant(row, "summed_at"),
+                        row.getBoolean("today_waits")),
+                utc(now.minus(restOfToday)),
+                mostSums,
                 utc(now.minus(rest)),
-                utc(due),
                 most);
-        Set<String> sums = found.stream()
-                .filter(squad -> !squad.summedAt().isAfter(due))
-                .sorted(Comparator.comparing(Found::summedAt))
-                .limit(mostSums)
-                .map(Found::squadId)
-                .collect(Collectors.toSet());
-        return found.stream()
-                .map(squad -> new Turn(
-                        squad.squadId(), squad.touchedWholly(), squad.summing() || sums.contains(squad.squadId())))
-                .toList();
     }
 
     /** The squads whose longer windows have waited longest, at most so many. */
@@ -271,9 +265,9 @@ class SquadTurns {
                 squadIds.toArray(String[]::new));
     }
 
-    /** The same, of the sums of the squads' days. */
+    /** The same, of the squads' todays. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void restDays(Collection<String> squadIds, Instant from) {
+    void restToday(Collection<String> squadIds, Instant from) {
         statements.execute(
                 "UPDATE squad SET summed_at = ? WHERE squad_id = ANY (?)", utc(from), squadIds.toArray(String[]::new));
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
 import org.customervaluesquads.metricsservice.restating.store.SquadTurns.Turn;
@@ -30,11 +31,7 @@ class SquadTurnsIT {
     @BeforeEach
     void begin() {
         QuarkusTransaction.begin();
-        statements.execute("""
-                INSERT INTO squad (squad_id, version, name, stage, formed_at, scope, costs, costed_through, touched_wholly,
-                                   restated_at, longer_restated_at)
-                VALUES ('turning', 1, 'turning', 'forming', now(), '{}', '[]', '2026-03-05', false, 'epoch', 'epoch')
-                """);
+        form("turning", "epoch");
     }
 
     @AfterEach
@@ -55,30 +52,41 @@ class SquadTurnsIT {
     void aDayWaitsToBeSummedAndForItsLongerWindowsAtOnce() {
         touchDay("2026-03-05", true);
         touchDay("2026-03-05", false);
-        assertThat(sums()).isTrue();
+        assertThat(turn()).get().returns(true, Turn::todayWaits);
 
         assertThat(turns.takeUnsummedDays(List.of("turning"))).containsOnlyKeys("turning");
-        assertThat(sums()).isFalse();
+        assertThat(turn()).isEmpty();
         assertThat(turns.takeDays(List.of("turning"), MANY)).containsOnlyKeys("turning");
     }
 
     @Test
-    void aDayRestsWhenItWasSummed() {
+    void aTodayThatWasSummedRests() {
         touchDay("2026-03-05", false);
-        turns.restDays(List.of("turning"), Instant.now());
+        turns.restToday(List.of("turning"), Instant.now());
 
-        assertThat(sums()).isFalse();
+        assertThat(turn()).isEmpty();
     }
 
     @Test
-    void ofThoseWhoseTurnItIsTheTodayThatWaitedLongestIsSummedFirst() {
-        statements.execute("UPDATE squad SET restated_at = 'epoch', touched_wholly = true, summed_at = '2026-03-05'");
-        statements.execute("UPDATE squad SET summed_at = '2026-03-04' WHERE squad_id = 'turning'");
+    void ofTodaysThatWaitTheOneThatWaitedLongestIsFirst() {
+        form("sooner", "2026-03-04");
+        touchDay("2026-03-05", false);
+        statements.execute("INSERT INTO touched_day (squad_id, day, summed) VALUES ('sooner', '2026-03-05', false)");
+        statements.execute("UPDATE squad SET summed_at = '2026-03-03' WHERE squad_id = 'turning'");
 
         assertThat(turns.next(Instant.now(), REST, MANY, REST, 1))
-                .filteredOn(Turn::sumsToday)
                 .extracting(Turn::squadId)
-                .contains("turning");
+                .contains("turning")
+                .doesNotContain("sooner");
+    }
+
+    @Test
+    void aSquadThatIsSummingHasATurnThoughNothingTouchedIt() {
+        statements.execute("UPDATE squad SET summing = true WHERE squad_id = 'turning'");
+        assertThat(turn()).get().returns(true, Turn::summing);
+
+        turns.summed(List.of("turning"));
+        assertThat(turn()).isEmpty();
     }
 
     @Test
@@ -111,7 +119,17 @@ class SquadTurnsIT {
         return turns.nextLonger(Instant.now(), REST, MANY).contains("turning");
     }
 
-    private boolean sums() {
-        return turns.next(Instant.now(), REST, MANY, REST, MANY).contains(new Turn("turning", false, true));
+    private Optional<Turn> turn() {
+        return turns.next(Instant.now(), REST, MANY, REST, MANY).stream()
+                .filter(turn -> turn.squadId().equals("turning"))
+                .findFirst();
+    }
+
+    private void form(String squad, String summedAt) {
+        statements.execute("""
+                INSERT INTO squad (squad_id, version, name, stage, formed_at, scope, costs, costed_through, touched_wholly,
+                                   restated_at, longer_restated_at, summed_at)
+                VALUES ('%1$s', 1, '%1$s', 'forming', now(), '{}', '[]', '2026-03-05', false, 'epoch', 'epoch', '%2$s')
+                """.formatted(squad, summedAt));
     }
 }
