@@ -32,14 +32,17 @@ public final class Outcome {
     }
 
     /**
-     * Returns when every accepted signal is in the numbers of the squad without limits.
+     * Returns when every accepted signal is in the numbers of the squad without limits, and each squad's days have all that is
+     * in its total.
      *
      * @param counted is told how many are so far
      */
     public void await(long accepted, LongConsumer counted) {
         long end = System.nanoTime() + WAIT.toNanos();
         Formed everyone = squads.getLast();
-        for (long inNumbers = signals(everyone); inNumbers < accepted; inNumbers = signals(everyone)) {
+        for (long inNumbers = signals(everyone, "day");
+                inNumbers < accepted || !squads.stream().allMatch(this::haveDaysAll);
+                inNumbers = signals(everyone, "day")) {
             counted.accept(inNumbers);
             if (System.nanoTime() > end) {
                 throw new Refusal("after %d seconds %,d of %,d signals are in the numbers; gave up"
@@ -65,9 +68,13 @@ public final class Outcome {
         return squads.getFirst().id();
     }
 
-    private long signals(Formed squad) {
+    private boolean haveDaysAll(Formed squad) {
+        return signals(squad, "day") == signals(squad, "total");
+    }
+
+    private long signals(Formed squad, String grain) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode metric : metrics(squad, "day").path("metrics")) {
+        for (JsonNode metric : metrics(squad, grain).path("metrics")) {
             if (metric.path("metric").asText().equals("signals")
                     && metric.path("value").isNumber()) {
                 sum = sum.add(metric.path("value").decimalValue());
