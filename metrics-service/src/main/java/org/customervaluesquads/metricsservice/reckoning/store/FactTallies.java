@@ -55,7 +55,7 @@ public class FactTallies {
         return withoutOutcomes(sharing);
     }
 
-    /** The same of the parts of days, by the definitions of now: of the present hours only what came since is read. */
+    /** The same of hours and parts of days, by the definitions of now: of the present hours only what came since is read. */
     @Transactional
     public List<Map<Window, List<Tally>>> inHours(List<FactView> views, Definitions definitions) {
         Sharing sharing = new Sharing(views, definitions);

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +143,7 @@ public class RestatingSquads {
         int mostEach = Math.max(1, settings.hoursAtOnce() / taken.size());
         List<String> ids = taken.keySet().stream().map(Turn::squadId).toList();
         Map<String, List<Traced<Instant>>> hours = turns.takeHours(ids, mostEach);
-        Set<String> more = ids.stream()
-                .filter(id -> hours.getOrDefault(id, List.of()).size() >= mostEach)
-                .collect(Collectors.toSet());
+        Set<String> more = turns.stillTouched(ids);
         Set<String> summingToday = summingToday(taken, hours, more, now);
         Map<String, List<Traced<LocalDate>>> unsummed = turns.takeUnsummedDays(summingToday);
         List<TouchedSquad> touched = taken.values().stream()
@@ -199,40 +196,25 @@ public class RestatingSquads {
 
     private void restateTaken(List<TouchedSquad> touched, Instant now) {
         Definitions definitions = current.now();
-        IdentityHashMap<TouchedSquad, Map<Window, List<Tally>>> tallies = tallies(touched, definitions);
+        List<Map<Window, List<Tally>>> tallies = facts.inHours(
+                touched.stream()
+                        .map(squad -> new FactView(squad.squad(), squad.parts()))
+                        .toList(),
+                definitions);
         Map<Place, List<Standing>> standing = windows.standing(
                 touched.stream().flatMap(RestatingSquads::places).toList());
         List<Change> changes = new ArrayList<>();
         List<SquadDay> sums = new ArrayList<>();
-        for (TouchedSquad squad : touched) {
+        for (int i = 0; i < touched.size(); i++) {
+            TouchedSquad squad = touched.get(i);
             String squadId = squad.squad().squadId();
-            Map<Window, List<Tally>> its = Objects.requireNonNull(tallies.get(squad));
-            Map<LocalDate, List<Tally>> summed = days(squad, its);
+            Map<LocalDate, List<Tally>> summed = days(squad, tallies.get(i));
             summed.forEach((day, sum) -> sums.add(new SquadDay(squadId, day, sum)));
-            Restating.changes(standing(squad, standing), reckoned(squad, its, summed, definitions))
+            Restating.changes(standing(squad, standing), reckoned(squad, tallies.get(i), summed, definitions))
                     .forEach(change -> changes.add(new Change(squadId, squad.traced(change))));
         }
         windows.restate(standing, changes, now);
         days.keep(sums);
-    }
-
-    /** Those of whom days are needed apart from those of whom hours are: facts are read of all hours that one of them needs. */
-    private IdentityHashMap<TouchedSquad, Map<Window, List<Tally>>> tallies(
-            List<TouchedSquad> touched, Definitions definitions) {
-        IdentityHashMap<TouchedSquad, Map<Window, List<Tally>>> tallies = new IdentityHashMap<>();
-        touched.stream().collect(Collectors.partitioningBy(squad -> squad.days().isEmpty())).values().stream()
-                .filter(alike -> !alike.isEmpty())
-                .forEach(alike -> {
-                    List<Map<Window, List<Tally>>> found = facts.inHours(
-                            alike.stream()
-                                    .map(squad -> new FactView(squad.squad(), squad.parts()))
-                                    .toList(),
-                            definitions);
-                    for (int i = 0; i < alike.size(); i++) {
-                        tallies.put(alike.get(i), found.get(i));
-                    }
-                });
-        return tallies;
     }
 
     private static Stream<Place> places(TouchedSquad touched) {

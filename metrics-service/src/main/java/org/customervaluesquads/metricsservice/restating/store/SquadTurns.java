@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.customervaluesquads.metricsservice.database.JsonRows;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.listening.Traced;
@@ -63,8 +64,8 @@ class SquadTurns {
             ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
     // Until all hours of a new scope are reckoned, a squad's longer windows would be sums of some of its days. A day
-    // that
-    // waits to be summed does not hold them up: it will be in them when it is.
+    // that is
+    // to be summed does not hold them up: it will be in them when it is.
     private static final String NEXT_LONGER = """
             SELECT squad_id FROM squad
             WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing
@@ -177,6 +178,15 @@ class SquadTurns {
         Map<String, List<Traced<Instant>>> taken = new HashMap<>();
         hours.forEach((squadId, its) -> taken.put(squadId, List.copyOf(its.values())));
         return taken;
+    }
+
+    /** Those of these squads of whom hours are left that have not been taken. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Set<String> stillTouched(Collection<String> squadIds) {
+        return Set.copyOf(statements.list(
+                "SELECT id FROM unnest(?) AS s (id) WHERE EXISTS (SELECT FROM touched WHERE squad_id = id)",
+                row -> row.getString("id"),
+                (Object) squadIds.toArray(String[]::new)));
     }
 
     private record Touch(long id, String squadId, Traced<Instant> hour) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.customervaluesquads.metricsservice.database.Statements;
 import org.customervaluesquads.metricsservice.fixture.MetricsServiceTest;
+import org.customervaluesquads.metricsservice.listening.Traced;
 import org.customervaluesquads.metricsservice.restating.store.SquadTurns.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,22 @@ class SquadTurnsIT {
         assertThat(turns.takeUnsummedDays(List.of("turning"))).containsOnlyKeys("turning");
         assertThat(turn()).isEmpty();
         assertThat(turns.takeDays(List.of("turning"), MANY)).containsOnlyKeys("turning");
+    }
+
+    @Test
+    void theNewestHoursAreTakenAndTheOthersAreLeft() {
+        assertThat(turns.stillTouched(List.of("turning"))).isEmpty();
+        statements.execute("""
+                INSERT INTO touched (squad_id, hour)
+                VALUES ('turning', '2026-03-05T08:00:00Z'), ('turning', '2026-03-05T09:00:00Z')
+                """);
+
+        assertThat(turns.takeHours(List.of("turning"), 1).get("turning"))
+                .containsExactly(Traced.untraced(Instant.parse("2026-03-05T09:00:00Z")));
+        assertThat(turns.stillTouched(List.of("turning"))).containsExactly("turning");
+
+        assertThat(turns.takeHours(List.of("turning"), 1).get("turning")).hasSize(1);
+        assertThat(turns.stillTouched(List.of("turning"))).isEmpty();
     }
 
     @Test
