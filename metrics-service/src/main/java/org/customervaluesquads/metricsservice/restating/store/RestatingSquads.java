@@ -124,7 +124,9 @@ public class RestatingSquads {
     /** Lets the other squads go first; a squad that cannot be reckoned must not hold them up. */
     @Transactional
     public void putLast(RestatingFailed failed) {
-        turns.rest(failed.squadIds(), clock.instant());
+        Instant now = clock.instant();
+        turns.rest(failed.squadIds(), now);
+        turns.restToday(failed.squadIds(), now);
     }
 
     private void touchWholly(Squad squad, Instant now) {
@@ -165,8 +167,8 @@ public class RestatingSquads {
     }
 
     /**
-     * Of whom today is reckoned now: of those whose new scope has been worked off, which have no sums yet; and of some for whom
-     * it has rested.
+     * Of whom today is reckoned now: of some for whom it has rested; and of those whose new scope has just been worked off, since
+     * their longer windows begin with what is summed by then.
      */
     private Set<String> summingToday(
             Map<Turn, Squad> taken, Map<String, List<Traced<Instant>>> hours, Set<String> more, Instant now) {
@@ -175,7 +177,6 @@ public class RestatingSquads {
                 .map(Turn::squadId)
                 .collect(Collectors.toSet());
         taken.entrySet().stream()
-                .filter(squad -> !squad.getKey().summing())
                 .filter(squad -> !squad.getKey().summedAt().isAfter(now.minus(settings.restOfLonger())))
                 .filter(squad -> squad.getKey().todayWaits()
                         || touchesToday(

@@ -63,9 +63,8 @@ class SquadTurns {
                    OR squad_id IN (SELECT squad_id FROM due))
             ORDER BY restated_at LIMIT ? FOR UPDATE OF squad SKIP LOCKED
             """;
-    // Until all hours of a new scope are reckoned, a squad's longer windows would be sums of some of its days. A day
-    // that is
-    // to be summed does not hold them up: it will be in them when it is.
+    // Until all hours of a new scope are reckoned, longer windows would be sums of some of the squad's days.
+    // A day that is to be summed does not hold them up: it will be in them when it is.
     private static final String NEXT_LONGER = """
             SELECT squad_id FROM squad
             WHERE longer_restated_at <= ? AND NOT touched_wholly AND NOT summing
