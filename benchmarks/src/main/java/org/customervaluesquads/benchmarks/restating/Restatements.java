@@ -4,14 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -76,8 +74,7 @@ public final class Restatements {
             stack.squad(facts.squad(place), facts.scope(place));
         }
         stack.flush();
-        int hours = Integer.getInteger("hours", 0);
-        int before = hoursBefore(facts, hours);
+        int before = hoursBefore(facts, Integer.getInteger("hours", 0));
         awaitQuiet();
         int seconds = Integer.getInteger("seconds", 40);
         int warm = Integer.getInteger("warm", 15);
@@ -277,66 +274,12 @@ public final class Restatements {
         }
     }
 
-    private static SquadMetricRestated read(ConsumerRecord<String, byte[]> told) {
+    static SquadMetricRestated read(ConsumerRecord<String, byte[]> told) {
         return MessageSerde.of(Topics.SQUAD_METRICS).deserializer().deserialize(told.topic(), told.value());
     }
 
     private static long millis(List<Long> sorted, double share) {
         int place = (int) Math.min(sorted.size() - 1L, Math.round(share * sorted.size()));
         return sorted.isEmpty() ? -1 : sorted.get(place) / 1_000_000;
-    }
-
-    /** When each squad's facts were sent. */
-    private static final class Sent {
-
-        private final Map<String, List<Long>> times = new TreeMap<>();
-
-        synchronized void sent(String squad, long at) {
-            times.computeIfAbsent(squad, first -> new ArrayList<>()).add(at);
-        }
-
-        synchronized List<Long> between(String squad, int from, int to) {
-            List<Long> its = times.getOrDefault(squad, List.of());
-            return List.copyOf(its.subList(Math.min(from, its.size()), Math.min(to, its.size())));
-        }
-    }
-
-    /** How many facts of each squad have been shown in windows of one grain, and how long after they were sent. */
-    private static final class Following {
-
-        private final String key;
-        private final Sent sent;
-        private final int before;
-        private final long from;
-        private final Map<String, Integer> shown = new HashMap<>();
-        private final List<Long> latencies = new ArrayList<>();
-
-        Following(String grain, Sent sent, int before, long from) {
-            this.key = "|signals|" + grain + "|";
-            this.sent = sent;
-            this.before = before;
-            this.from = from;
-        }
-
-        void follow(ConsumerRecord<String, byte[]> told) {
-            if (!told.key().contains(key)) {
-                return;
-            }
-            SquadMetricRestated metric = read(told);
-            int until = shown.getOrDefault(metric.squadId(), 0);
-            int now = metric.value() == null ? 0 : metric.value().intValue() - before;
-            if (now > until) {
-                long at = System.nanoTime();
-                sent.between(metric.squadId(), until, now).stream()
-                        .filter(time -> time > from)
-                        .forEach(time -> latencies.add(at - time));
-                shown.put(metric.squadId(), now);
-            }
-        }
-
-        List<Long> latencies() {
-            latencies.sort(Long::compare);
-            return latencies;
-        }
     }
 }
