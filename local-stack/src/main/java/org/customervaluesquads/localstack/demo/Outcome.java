@@ -32,8 +32,8 @@ public final class Outcome {
     }
 
     /**
-     * Returns when every accepted signal is in the numbers of the squad without limits, and each squad's days have all that is
-     * in its total.
+     * Returns when every accepted signal is in the numbers of the squad without limits, and each squad's days have all the
+     * signals that are in its total.
      *
      * @param counted is told how many are so far
      */
@@ -45,8 +45,12 @@ public final class Outcome {
                 inNumbers = signals(everyone, "day")) {
             counted.accept(inNumbers);
             if (System.nanoTime() > end) {
-                throw new Refusal("after %d seconds %,d of %,d signals are in the numbers; gave up"
-                        .formatted(WAIT.toSeconds(), inNumbers, accepted));
+                throw new Refusal(
+                        inNumbers < accepted
+                                ? "after %d seconds %,d of %,d signals are in the numbers; gave up"
+                                        .formatted(WAIT.toSeconds(), inNumbers, accepted)
+                                : "after %d seconds a squad's days lack signals that are in its total; gave up"
+                                        .formatted(WAIT.toSeconds()));
             }
             pause();
         }
