@@ -70,7 +70,7 @@ public interface MetricsSettings {
         Duration restOfLonger();
 
         /** Of how many squads today is reckoned in one transaction; their hours wait for it. */
-        @WithDefault("40")
+        @WithDefault("20")
         @Min(1)
         @Max(2000)
         int daysSummedAtOnce();
