@@ -59,7 +59,7 @@ public interface MetricsSettings {
         @WithDefault("PT0.5S")
         Duration rest();
 
-        /** How many squads are reckoned together, so that each fact is read once for all of them. */
+        /** How many squads are reckoned together, so that a fact is read for all of them and not for each. */
         @WithDefault("200")
         @Min(1)
         @Max(2000)

@@ -35,31 +35,54 @@ class TodayIT extends OnTopics {
         eventually(() -> {
             assertThat(found("FROM squad WHERE NOT summing AND NOT touched_wholly AND squad_id = 'todays'"))
                     .isTrue();
-            assertOrders(Window.hourOf(NOW), "1");
-            assertOrders(Calendar.UTC.day(TODAY), "1");
+            assertOrders("todays", Window.hourOf(NOW), "1");
+            assertOrders("todays", Calendar.UTC.day(TODAY), "1");
         });
 
-        change("UPDATE squad SET summed_at = now() + interval '1 hour' WHERE squad_id = 'todays' RETURNING squad_id");
+        restUntil("now() + interval '1 hour'", "todays");
         publishing.signals(order("today-2", "TODAY", "c2", NOW, "5.00"));
-        eventually(() -> assertOrders(Window.hourOf(NOW), "2"));
-        assertOrders(Calendar.UTC.day(TODAY), "1");
+        eventually(() -> assertOrders("todays", Window.hourOf(NOW), "2"));
+        assertOrders("todays", Calendar.UTC.day(TODAY), "1");
         assertThat(found("FROM touched_day WHERE NOT summed AND squad_id = 'todays'"))
                 .isTrue();
 
-        change("UPDATE squad SET summed_at = 'epoch' WHERE squad_id = 'todays' RETURNING squad_id");
+        restUntil("'epoch'", "todays");
         eventually(() -> {
-            assertOrders(Calendar.UTC.day(TODAY), "2");
-            assertOrders(Calendar.UTC.longer(Grain.WEEK, TODAY), "2");
-            assertOrders(Calendar.UTC.longer(Grain.MONTH, TODAY), "2");
+            assertOrders("todays", Calendar.UTC.day(TODAY), "2");
+            assertOrders("todays", Calendar.UTC.longer(Grain.WEEK, TODAY), "2");
+            assertOrders("todays", Calendar.UTC.longer(Grain.MONTH, TODAY), "2");
         });
         assertThat(found("FROM touched_day WHERE NOT summed AND squad_id = 'todays'"))
                 .isFalse();
     }
 
-    private void assertOrders(Window window, String value) {
+    @Test
+    void isReckonedForSomeWhileOthersHaveTheirHours() {
+        publishing.squad(squad("due", 1, region("MIXED")));
+        publishing.squad(squad("resting", 1, region("MIXED")));
+        publishing.signals(order("mixed-1", "MIXED", "c1", NOW, "10.00"));
+        eventually(() -> {
+            assertThat(found("FROM squad WHERE (summing OR touched_wholly) AND squad_id IN ('due', 'resting')"))
+                    .isFalse();
+            assertOrders("due", Calendar.UTC.day(TODAY), "1");
+            assertOrders("resting", Calendar.UTC.day(TODAY), "1");
+        });
+
+        restUntil("'epoch'", "due");
+        restUntil("now() + interval '1 hour'", "resting");
+        publishing.signals(order("mixed-2", "MIXED", "c2", NOW, "5.00"));
+        eventually(() -> {
+            assertOrders("due", Window.hourOf(NOW), "2");
+            assertOrders("due", Calendar.UTC.day(TODAY), "2");
+            assertOrders("resting", Window.hourOf(NOW), "2");
+        });
+        assertOrders("resting", Calendar.UTC.day(TODAY), "1");
+    }
+
+    private void assertOrders(String squad, Window window, String value) {
         LocalDate first = Calendar.UTC.dateOf(window.start());
         assertThat(asking.values(
-                        "todays",
+                        squad,
                         window.grain().word(),
                         first.toString(),
                         first.plusDays(1).toString()))
@@ -70,7 +93,10 @@ class TodayIT extends OnTopics {
         return !new Rows(database).texts("SELECT squad_id " + from).isEmpty();
     }
 
-    private void change(String update) {
-        assertThat(new Rows(database).texts(update)).hasSize(1);
+    private void restUntil(String moment, String squad) {
+        assertThat(new Rows(database)
+                        .texts("UPDATE squad SET summed_at = " + moment + " WHERE squad_id = '" + squad
+                                + "' RETURNING squad_id"))
+                .hasSize(1);
     }
 }

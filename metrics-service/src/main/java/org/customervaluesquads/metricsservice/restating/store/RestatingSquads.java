@@ -39,7 +39,8 @@ import org.customervaluesquads.metricsservice.squads.Squad;
 import org.customervaluesquads.metricsservice.squads.store.Squads;
 
 /**
- * Brings squads' hours and days up to the facts, many squads at a time: a fact is read once for all of them.
+ * Brings squads' hours and days up to the facts, many squads at a time: a fact is read once for all of whom an hour is due,
+ * and once for all of whom a day is.
  *
  * <p>In one transaction the squads are locked, their touched hours are taken away, those hours and their days are
  * reckoned from the facts, and what changed is stored with its next revision. A mark is committed together with its facts and
