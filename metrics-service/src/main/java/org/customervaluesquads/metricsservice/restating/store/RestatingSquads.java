@@ -158,7 +158,11 @@ public class RestatingSquads {
                                 ? LocalDate.MAX
                                 : squad.calendar().dateOf(now)))
                 .toList();
-        restateTaken(touched, now);
+        // A day's facts are read apart, for else they would be read for those too of whom an hour is needed.
+        touched.stream()
+                .collect(Collectors.groupingBy(squad -> squad.days().isEmpty()))
+                .values()
+                .forEach(some -> restateTaken(some, now));
         turns.touchDays(touched.stream().flatMap(RestatingSquads::touchedDays).toList());
         List<String> done = ids.stream().filter(id -> !more.contains(id)).toList();
         turns.summed(done);
@@ -198,39 +202,25 @@ public class RestatingSquads {
 
     private void restateTaken(List<TouchedSquad> touched, Instant now) {
         Definitions definitions = current.now();
-        Map<String, Map<Window, List<Tally>>> tallies = tallies(touched, definitions);
+        List<Map<Window, List<Tally>>> tallies = facts.inHours(
+                touched.stream()
+                        .map(squad -> new FactView(squad.squad(), squad.parts()))
+                        .toList(),
+                definitions);
         Map<Place, List<Standing>> standing = windows.standing(
                 touched.stream().flatMap(RestatingSquads::places).toList());
         List<Change> changes = new ArrayList<>();
         List<SquadDay> sums = new ArrayList<>();
-        for (TouchedSquad squad : touched) {
+        for (int i = 0; i < touched.size(); i++) {
+            TouchedSquad squad = touched.get(i);
             String squadId = squad.squad().squadId();
-            Map<Window, List<Tally>> its = Objects.requireNonNull(tallies.get(squadId));
-            Map<LocalDate, List<Tally>> summed = days(squad, its);
+            Map<LocalDate, List<Tally>> summed = days(squad, tallies.get(i));
             summed.forEach((day, sum) -> sums.add(new SquadDay(squadId, day, sum)));
-            Restating.changes(standing(squad, standing), reckoned(squad, its, summed, definitions))
+            Restating.changes(standing(squad, standing), reckoned(squad, tallies.get(i), summed, definitions))
                     .forEach(change -> changes.add(new Change(squadId, squad.traced(change))));
         }
         windows.restate(standing, changes, now);
         days.keep(sums);
-    }
-
-    /** The facts of each squad. A day's are read apart, for else they would be read for those too of whom an hour is needed. */
-    private Map<String, Map<Window, List<Tally>>> tallies(List<TouchedSquad> touched, Definitions definitions) {
-        Map<String, Map<Window, List<Tally>>> tallies = new HashMap<>();
-        touched.stream().collect(Collectors.partitioningBy(squad -> squad.days().isEmpty())).values().stream()
-                .filter(some -> !some.isEmpty())
-                .forEach(some -> {
-                    List<Map<Window, List<Tally>>> read = facts.inHours(
-                            some.stream()
-                                    .map(squad -> new FactView(squad.squad(), squad.parts()))
-                                    .toList(),
-                            definitions);
-                    for (int i = 0; i < some.size(); i++) {
-                        tallies.put(some.get(i).squad().squadId(), read.get(i));
-                    }
-                });
-        return tallies;
     }
 
     private static Stream<Place> places(TouchedSquad touched) {
